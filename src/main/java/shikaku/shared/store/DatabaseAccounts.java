@@ -1,0 +1,57 @@
+package shikaku.shared.store;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * データベースの利用者: the three accounts of the portal. The owner migrates and hands out rights, the application reads and
+ * writes but never reads an address, the address account reads addresses and nothing else.
+ * Passwords that the environment does not give are derived from the owner's, so every node finds the same ones.
+ */
+public record DatabaseAccounts(Account owner, Account application, Account address) {
+
+    public record Account(String name, String password) {
+
+        public Account {
+            if (!name.matches("[A-Za-z0-9_]{1,32}")) {
+                throw new IllegalArgumentException("A database account has letters, digits and _ only: " + name);
+            }
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    /** @param environment as {@link System#getenv()} */
+    public static DatabaseAccounts of(Map<String, String> environment) {
+        Account owner = new Account(
+                environment.getOrDefault("SHIKAKU_DB_USER", "shikaku"),
+                environment.getOrDefault("SHIKAKU_DB_PASSWORD", ""));
+        return new DatabaseAccounts(
+                owner, derived(environment, owner, "APP", "_app"), derived(environment, owner, "ADDRESS", "_address"));
+    }
+
+    private static Account derived(Map<String, String> environment, Account owner, String key, String suffix) {
+        String name = environment.getOrDefault("SHIKAKU_DB_" + key + "_USER", owner.name() + suffix);
+        String password = environment.get("SHIKAKU_DB_" + key + "_PASSWORD");
+        return new Account(name, password == null ? derive(owner.password(), name) : password);
+    }
+
+    private static String derive(String secret, String name) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(("shikaku:" + secret).getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            byte[] code = mac.doFinal(name.getBytes(StandardCharsets.UTF_8));
+            // The ending satisfies servers that ask for all classes of characters.
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(code).substring(0, 40) + "-aA1";
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
