@@ -1,0 +1,28 @@
+package shikaku.access.rule;
+
+import shikaku.shared.error.RejectionReason;
+
+/** Refusals of the capability access; foreign and missing records are {@code CommonRejection.NOT_FOUND}. */
+public enum AccessRejection implements RejectionReason {
+    /** The caller's organisation is no insurer. */
+    NO_INSURER_CAPACITY,
+    /** The caller's organisation is no municipal counter. */
+    NO_MUNICIPAL_CAPACITY,
+    /** The second factor cannot be kept because the installation has no key. */
+    NO_KEY,
+    PASSWORD_TOO_SHORT,
+    PASSWORD_TOO_LONG,
+    PASSWORD_COMMON,
+    PASSWORD_HAS_KNOWN_WORD,
+    PASSWORD_SAME_AS_BEFORE,
+    CURRENT_PASSWORD_WRONG,
+    LOGIN_NAME_TAKEN,
+    LOGIN_NAME_SHAPE,
+    ROLE_OF_MACHINES,
+    NOT_ONESELF,
+    LAST_ADMINISTRATOR,
+    ALREADY_SET_UP,
+    SETUP_CODE_WRONG,
+    ONLY_IN_DEMO,
+    DATE_OUT_OF_RANGE
+}

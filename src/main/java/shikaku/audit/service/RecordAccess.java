@@ -1,0 +1,33 @@
+package shikaku.audit.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import shikaku.access.service.AccessHappened;
+import shikaku.access.service.CallerIdentity;
+import shikaku.access.service.ForeignTenantTried;
+import shikaku.audit.service.RecordAudit.Fact;
+import shikaku.audit.service.RecordAudit.Outcome;
+
+/** Writes down what the capability access tells: logins, refused tries, sessions that end, foreign tenants asked for. */
+@ApplicationScoped
+public class RecordAccess {
+
+    @Inject
+    RecordAudit record;
+
+    void happened(@Observes AccessHappened event) {
+        CallerIdentity who = event.who();
+        Fact fact =
+                new Fact(event.act().label(), "access." + event.act().name(), who == null ? null : who.insurerNumber());
+        String detail = event.who() == null && event.loginName() != null
+                ? event.detail() + " " + event.loginName()
+                : event.detail();
+        record.apartFor(who, fact, event.allowed() ? Outcome.DONE : Outcome.REFUSED, detail);
+    }
+
+    void foreign(@Observes ForeignTenantTried event) {
+        record.apart(
+                new Fact("他の保険者の情報を求めた", "access.Caller.mustServe", event.tenant()), Outcome.REFUSED, "FOREIGN_TENANT");
+    }
+}
