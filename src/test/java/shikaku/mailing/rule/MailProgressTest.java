@@ -80,6 +80,7 @@ class MailProgressTest {
     }
 
     @Test
+    @org.junit.jupiter.api.DisplayName("PRV-03 照合番号は意味を持たない")
     void aMatchCodeIsOpaqueAndPlainToRead() {
         byte[] ones = new byte[16];
         java.util.Arrays.fill(ones, (byte) 0xff);
