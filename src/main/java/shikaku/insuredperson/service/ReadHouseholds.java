@@ -1,0 +1,39 @@
+package shikaku.insuredperson.service;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Map;
+import shikaku.access.rule.Role;
+import shikaku.access.service.Caller;
+import shikaku.audit.service.Audited;
+import shikaku.insuredperson.rule.HouseholdHead;
+import shikaku.insuredperson.store.InsuredPersons;
+import shikaku.shared.value.InsurerNumber;
+
+/** 世帯主をまとめて読む. */
+@Stateless
+@RolesAllowed({
+    Role.Names.INSURER_CLERK,
+    Role.Names.INSURER_SUPERVISOR,
+    Role.Names.PROTECTION_OFFICER,
+    Role.Names.AUDITOR,
+    Role.Names.OPERATOR,
+    Role.Names.LINKED_SYSTEM
+})
+@Audited(value = "世帯主をまとめて読む", each = false)
+public class ReadHouseholds {
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    InsuredPersons people;
+
+    /** The head of each household asked for; unknown and foreign ids are missing. */
+    public Map<Long, HouseholdHead> headsOf(InsurerNumber tenant, Collection<Long> households) {
+        caller.mustServe(tenant);
+        return people.heads(tenant, households);
+    }
+}

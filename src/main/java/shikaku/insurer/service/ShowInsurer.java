@@ -1,0 +1,55 @@
+package shikaku.insurer.service;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Optional;
+import shikaku.access.rule.Role;
+import shikaku.access.service.Caller;
+import shikaku.audit.service.Audited;
+import shikaku.insurer.rule.InsurerPolicy;
+import shikaku.insurer.rule.InsurerProfile;
+import shikaku.insurer.rule.InsurerSeal;
+import shikaku.insurer.store.Insurers;
+import shikaku.shared.error.CommonRejection;
+import shikaku.shared.error.Rejected;
+import shikaku.shared.time.EffectiveDated;
+import shikaku.shared.value.InsurerNumber;
+
+/** 保険者を見る: profile, dated choices, seal of a day. */
+@Stateless
+@RolesAllowed({
+    Role.Names.INSURER_CLERK,
+    Role.Names.INSURER_SUPERVISOR,
+    Role.Names.PROTECTION_OFFICER,
+    Role.Names.COUNTER_CLERK,
+    Role.Names.SYSTEM_ADMIN,
+    Role.Names.AUDITOR,
+    Role.Names.OPERATOR,
+    Role.Names.LINKED_SYSTEM
+})
+@Audited(value = "保険者の設定を読む", each = false)
+public class ShowInsurer {
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Insurers insurers;
+
+    public InsurerProfile profile(InsurerNumber tenant) {
+        caller.mustServe(tenant);
+        return insurers.profile(tenant).orElseThrow(() -> new Rejected(CommonRejection.NOT_FOUND));
+    }
+
+    public EffectiveDated<InsurerPolicy> policy(InsurerNumber tenant) {
+        return insurers.policy(tenant, profile(tenant).kind());
+    }
+
+    /** The seal of a document issued on that day; empty when none may be printed. */
+    public Optional<InsurerSeal> seal(InsurerNumber tenant, LocalDate day) {
+        caller.mustServe(tenant);
+        return insurers.seal(tenant, day);
+    }
+}

@@ -1,0 +1,6 @@
+package shikaku.nondisclosure.rule;
+
+import shikaku.insurer.rule.InsurerPolicy.Addressee;
+
+/** One letter about one person; several of a household may later share an envelope. */
+public record DeliveryRequest(long personId, long householdId, Addressee addressee) {}

@@ -1,0 +1,94 @@
+package shikaku.nondisclosure.service;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import shikaku.access.rule.Role;
+import shikaku.access.service.Caller;
+import shikaku.audit.service.Audited;
+import shikaku.insuredperson.rule.HouseholdHead;
+import shikaku.insuredperson.service.ReadHouseholds;
+import shikaku.insuredperson.service.ReadPersons;
+import shikaku.insurer.rule.InsurerPolicy.Addressee;
+import shikaku.nondisclosure.rule.DeliveryDecision;
+import shikaku.nondisclosure.rule.DeliveryDecision.Party;
+import shikaku.nondisclosure.rule.DeliveryDecision.Question;
+import shikaku.nondisclosure.rule.DeliveryRequest;
+import shikaku.nondisclosure.rule.DeliveryVerdict;
+import shikaku.nondisclosure.rule.KnownAddresses;
+import shikaku.nondisclosure.rule.ProtectionState;
+import shikaku.nondisclosure.store.Addresses;
+import shikaku.nondisclosure.store.ProtectionFlags;
+import shikaku.shared.value.InsurerNumber;
+
+/**
+ * 送付先を決める: the only road from a person to an address, for everyone, decided at the moment it is asked. A filing made an hour
+ * before printing wins. Nothing it answers is kept.
+ */
+@Stateless
+@RolesAllowed({
+    Role.Names.INSURER_CLERK,
+    Role.Names.INSURER_SUPERVISOR,
+    Role.Names.PROTECTION_OFFICER,
+    Role.Names.OPERATOR
+})
+@Audited(value = "送付先を決める", each = false)
+public class ResolveDelivery {
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    ReadPersons persons;
+
+    @Inject
+    ReadHouseholds households;
+
+    @Inject
+    ProtectionFlags flags;
+
+    @Inject
+    Addresses addresses;
+
+    /** Every person asked for has a verdict. */
+    public Map<Long, DeliveryVerdict> of(InsurerNumber tenant, List<DeliveryRequest> requests) {
+        caller.mustServe(tenant);
+        if (requests.isEmpty()) {
+            return Map.of();
+        }
+        Map<Long, HouseholdHead> heads = households.headsOf(
+                tenant,
+                requests.stream().map(DeliveryRequest::householdId).distinct().toList());
+        Set<Long> involved = new HashSet<>();
+        requests.forEach(request -> involved.add(request.personId()));
+        heads.values().stream()
+                .map(HouseholdHead::personId)
+                .filter(id -> id != null)
+                .forEach(involved::add);
+        Map<Long, String> names = persons.namesOf(tenant, involved);
+        Map<Long, ProtectionState> flagged = flags.of(tenant, involved);
+        Map<Long, KnownAddresses> known = addresses.of(tenant, involved);
+        Map<Long, DeliveryVerdict> verdicts = new HashMap<>();
+        for (DeliveryRequest request : requests) {
+            HouseholdHead head = heads.get(request.householdId());
+            Question question = new Question(
+                    party(request.personId(), names, flagged, known),
+                    head == null ? Addressee.PERSON : request.addressee(),
+                    head == null || head.personId() == null ? null : party(head.personId(), names, flagged, known),
+                    head == null ? "" : head.name());
+            verdicts.put(request.personId(), DeliveryDecision.of(question));
+        }
+        return verdicts;
+    }
+
+    private static Party party(
+            long id, Map<Long, String> names, Map<Long, ProtectionState> flagged, Map<Long, KnownAddresses> known) {
+        return new Party(
+                names.getOrDefault(id, ""), flagged.containsKey(id), known.getOrDefault(id, KnownAddresses.NONE));
+    }
+}

@@ -1,0 +1,58 @@
+package shikaku.nondisclosure.store;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import shikaku.nondisclosure.rule.ProtectionState;
+import shikaku.shared.value.InsurerNumber;
+
+/** 不開示該当フラグと自己情報提供不可フラグ. */
+@Dependent
+public class ProtectionFlags {
+
+    @PersistenceContext
+    EntityManager entityManager;
+
+    protected ProtectionFlags() {}
+
+    public ProtectionFlags(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /** People under at least one flag; the others are missing. */
+    public Map<Long, ProtectionState> of(InsurerNumber tenant, Collection<Long> people) {
+        Map<Long, ProtectionState> found = new HashMap<>();
+        if (people.isEmpty()) {
+            return found;
+        }
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = entityManager
+                .createNativeQuery("select person_id, not_disclosed, self_information_blocked from non_disclosure_flag"
+                        + " where insurer_number = ?1 and person_id between ?2 and ?3")
+                .setParameter(1, tenant.digits())
+                .setParameter(
+                        2, people.stream().mapToLong(Long::longValue).min().orElseThrow())
+                .setParameter(
+                        3, people.stream().mapToLong(Long::longValue).max().orElseThrow())
+                .getResultList();
+        Set<Long> asked = new HashSet<>(people);
+        for (Object[] row : rows) {
+            long person = ((Number) row[0]).longValue();
+            if (asked.contains(person)) {
+                found.put(person, new ProtectionState(truth(row[1]), truth(row[2])));
+            }
+        }
+        return found;
+    }
+
+    /** tinyint(1) arrives as a boolean from one driver setting and as a number from another. */
+    private static boolean truth(Object value) {
+        return value instanceof Boolean flag ? flag : ((Number) value).intValue() != 0;
+    }
+}
