@@ -37,6 +37,17 @@ public record DatabaseAccounts(Account owner, Account application, Account addre
                 owner, derived(environment, owner, "APP", "_app"), derived(environment, owner, "ADDRESS", "_address"));
     }
 
+    /** The same accounts as the environment of a server process. */
+    public Map<String, String> environment() {
+        return Map.of(
+                "SHIKAKU_DB_USER", owner.name(),
+                "SHIKAKU_DB_PASSWORD", owner.password(),
+                "SHIKAKU_DB_APP_USER", application.name(),
+                "SHIKAKU_DB_APP_PASSWORD", application.password(),
+                "SHIKAKU_DB_ADDRESS_USER", address.name(),
+                "SHIKAKU_DB_ADDRESS_PASSWORD", address.password());
+    }
+
     private static Account derived(Map<String, String> environment, Account owner, String key, String suffix) {
         String name = environment.getOrDefault("SHIKAKU_DB_" + key + "_USER", owner.name() + suffix);
         String password = environment.get("SHIKAKU_DB_" + key + "_PASSWORD");

@@ -1,0 +1,183 @@
+package shikaku.launcher;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import shikaku.shared.store.DatabaseAccounts;
+import shikaku.shared.store.DatabaseAccounts.Account;
+import shikaku.shared.store.Schema;
+
+/** 起動: what {@code ./run} does. Starts database and portal, says where they are, and stops both in order. */
+public final class Portal {
+
+    private static final long NEEDED_BYTES = 1_500_000_000L;
+    private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+
+    private final Path data = Path.of(System.getenv().getOrDefault("SHIKAKU_DATA", "data"));
+    private final Map<String, String> environment = new HashMap<>(System.getenv());
+    private DatabaseServer database;
+    private PayaraServer payara;
+    private boolean stopping;
+
+    public static void main(String[] arguments) {
+        Portal portal = new Portal();
+        Runtime.getRuntime().addShutdownHook(new Thread(portal::stop, "stop"));
+        try {
+            Arguments.of(arguments);
+            portal.start();
+            int exit = portal.payara.await();
+            if (!portal.stopping) {
+                OUT.println("サーバーが止まりました。 The server stopped by itself (exit " + exit + ").");
+                System.exit(1);
+            }
+        } catch (StartFailure e) {
+            OUT.println(e.getMessage());
+            System.exit(1);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What may stand after {@code ./run}. */
+    record Arguments(int people) {
+
+        static Arguments of(String... arguments) {
+            int people = 12_000;
+            for (int i = 0; i < arguments.length; i++) {
+                if (arguments[i].equals("--people")
+                        && i + 1 < arguments.length
+                        && arguments[i + 1].matches("[0-9]{1,7}")) {
+                    people = Integer.parseInt(arguments[++i]);
+                } else {
+                    throw new StartFailure("使い方: ./run [--people 人数]", "Usage: ./run [--people N]");
+                }
+            }
+            return new Arguments(people);
+        }
+    }
+
+    private void start() {
+        int port = port();
+        DatabaseServer.createFolder(data);
+        requireSpace();
+        boolean embedded = !environment.containsKey("SHIKAKU_DB_URL");
+        if (embedded) {
+            startDatabase();
+        }
+        DatabaseAccounts accounts = completeEnvironment();
+        OUT.println("データベースを移行しています… Migrating the database");
+        DataSource owner = DatabaseServer.dataSource(environment.get("SHIKAKU_DB_URL"), accounts.owner());
+        int applied = new Schema(owner, accounts).migrate();
+        OUT.println("  " + applied + " 件 migrations applied");
+        OUT.println("ポータルを起動しています… Starting the portal");
+        payara = PayaraServer.start(new PayaraServer.Settings(
+                Path.of("target/ROOT.war"),
+                port,
+                fresh(data.resolve("payara")),
+                data.resolve("log/portal.log"),
+                environment,
+                List.of(environment
+                        .getOrDefault("SHIKAKU_JAVA_OPTIONS", "-Xmx1g")
+                        .split(" +"))));
+        OUT.println();
+        OUT.println("資格確認書ポータル  http://localhost:" + port + "/");
+        OUT.println("停止は Ctrl-C。 Stop with Ctrl-C. Log: " + data.resolve("log/portal.log"));
+    }
+
+    private int port() {
+        int port = Integer.parseInt(environment.getOrDefault("SHIKAKU_PORT", "8080"));
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new StartFailure(
+                    "ポート " + port + " は使われています。SHIKAKU_PORT で別の番号を指定してください。",
+                    "Port " + port + " is taken; choose another one with SHIKAKU_PORT.",
+                    e);
+        }
+    }
+
+    private void requireSpace() {
+        long usable = data.toFile().getUsableSpace();
+        if (usable < NEEDED_BYTES) {
+            throw new StartFailure(
+                    "空き容量が足りません（" + data + "、残り " + usable / 1_000_000 + " MB、必要 1500 MB）。",
+                    "The disk is full: " + usable / 1_000_000 + " MB left in " + data + ", 1500 MB needed.");
+        }
+    }
+
+    private void startDatabase() {
+        OUT.println("データベースを起動しています… Starting the embedded database in " + data.resolve("mariadb"));
+        Account owner = new Account("shikaku", ownerPassword());
+        int port = Integer.parseInt(environment.getOrDefault("SHIKAKU_DB_PORT", "0"));
+        database = MariaDb.start(
+                data.resolve("mariadb-server"),
+                data.resolve("mariadb"),
+                port == 0 ? DatabaseServer.freePort() : port,
+                owner,
+                MariaDb.Care.LASTING);
+        environment.put("SHIKAKU_DB_URL", database.url());
+        environment.put("SHIKAKU_DB_USER", owner.name());
+        environment.put("SHIKAKU_DB_PASSWORD", owner.password());
+    }
+
+    private String ownerPassword() {
+        Path file = data.resolve("owner-password");
+        try {
+            if (!Files.exists(file)) {
+                byte[] random = new byte[24];
+                new SecureRandom().nextBytes(random);
+                OwnerOnly.write(file, HexFormat.of().formatHex(random));
+            }
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new StartFailure(file + " を読み書きできません。", "Cannot read or write " + file + ".", e);
+        }
+    }
+
+    /** Gives the portal the address of the database with our session settings, the three accounts and its folder for files. */
+    private DatabaseAccounts completeEnvironment() {
+        String url = environment.get("SHIKAKU_DB_URL");
+        if (!url.contains("sessionVariables=")) {
+            environment.put("SHIKAKU_DB_URL", url + (url.contains("?") ? "&" : "?") + DatabaseServer.SESSION);
+        }
+        DatabaseAccounts accounts = DatabaseAccounts.of(environment);
+        environment.putAll(accounts.environment());
+        environment.putIfAbsent(
+                "SHIKAKU_FILES", data.resolve("files").toAbsolutePath().toString());
+        DatabaseServer.createFolder(Path.of(environment.get("SHIKAKU_FILES")));
+        return accounts;
+    }
+
+    private static Path fresh(Path folder) {
+        try (var files = Files.exists(folder) ? Files.walk(folder) : java.util.stream.Stream.<Path>empty()) {
+            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+            return folder;
+        } catch (IOException e) {
+            throw new StartFailure(folder + " を空にできません。", "Cannot empty " + folder + ".", e);
+        }
+    }
+
+    private synchronized void stop() {
+        stopping = true;
+        if (payara != null) {
+            OUT.println("停止しています… Stopping");
+            payara.close();
+        }
+        if (database != null) {
+            database.close();
+            OUT.println("停止しました。 Stopped.");
+        }
+    }
+}
