@@ -76,8 +76,8 @@ public final class PayaraServer implements AutoCloseable {
         command.addAll(List.of(
                 "-Dfile.encoding=UTF-8",
                 "-Duser.timezone=UTC",
-                "-Duser.language=ja",
-                "-Duser.country=JP",
+                "-Duser.language=en",
+                "-Duser.country=US",
                 "-Djava.awt.headless=true",
                 "-jar",
                 server.resolve("payara-micro.jar").toString(),

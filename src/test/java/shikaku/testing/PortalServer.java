@@ -1,0 +1,65 @@
+package shikaku.testing;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import shikaku.launcher.DatabaseServer;
+import shikaku.launcher.PayaraServer;
+
+/**
+ * テスト用サーバー: the one Payara Micro of a test process, started at first use on the database of {@link TestServer}, stopped at the
+ * end of the process.
+ */
+public final class PortalServer {
+
+    private static PortalServer started;
+
+    private final PayaraServer payara;
+
+    private PortalServer(PayaraServer payara) {
+        this.payara = payara;
+    }
+
+    /** The server with the WAR that Maven built. */
+    public static PortalServer get() {
+        return get(Path.of("target/ROOT.war"));
+    }
+
+    /** The running server; a WAR given later than the first one is not looked at. */
+    static synchronized PortalServer get(Path war) {
+        if (started == null) {
+            started = start(war);
+        }
+        return started;
+    }
+
+    private static PortalServer start(Path war) {
+        TestServer database = TestServer.get();
+        int port = DatabaseServer.freePort();
+        Path folder = Folders.fresh("target/portal-" + port);
+        Map<String, String> environment = new HashMap<>(database.accounts().environment());
+        environment.put("SHIKAKU_DB_URL", database.url());
+        environment.put("SHIKAKU_FILES", folder.resolve("files").toString());
+        environment.put("SHIKAKU_DEMO", System.getProperty("shikaku.demo", "false"));
+        environment.put("SHIKAKU_DEMO_DATE", "2026-11-24");
+        PayaraServer payara = PayaraServer.start(new PayaraServer.Settings(
+                war,
+                port,
+                folder.resolve("payara"),
+                Path.of("target/portal-log/" + System.getProperty("shikaku.suite", "portal") + ".log"),
+                environment,
+                List.of("-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            payara.kill();
+            Folders.delete(folder);
+        }));
+        return new PortalServer(payara);
+    }
+
+    /** Ends with a slash. */
+    public URI address() {
+        return payara.address();
+    }
+}
