@@ -42,6 +42,14 @@ public final class Wareki {
             return letter;
         }
 
+        public LocalDate firstDay() {
+            return firstDay;
+        }
+
+        public LocalDate lastDay() {
+            return lastDay;
+        }
+
         /** The era a day is written in today: the newer one where two meet. */
         public static Era of(LocalDate day) {
             for (int i = values().length - 1; i >= 0; i--) {
@@ -101,6 +109,12 @@ public final class Wareki {
     /** Reads a day printed ahead of an era's end, such as a validity date of 平成33年: accepted with a warning. */
     public static Reading readPrinted(String text) {
         return read(text, true);
+    }
+
+    /** The era a text names, whether or not the day was in it. */
+    public static Optional<Era> eraIn(String text) {
+        Matcher named = Pattern.compile("^(明治|大正|昭和|平成|令和|[明大昭平令MTSHR])").matcher(fold(text));
+        return named.find() ? Era.named(named.group(1)) : Optional.empty();
     }
 
     /** 令和8年11月22日; the first year is 元年. */

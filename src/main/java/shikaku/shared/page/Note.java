@@ -1,0 +1,45 @@
+package shikaku.shared.page;
+
+import jakarta.faces.application.FacesMessage;
+import java.io.Serializable;
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import shikaku.shared.error.Rejected;
+import shikaku.shared.time.Wareki;
+
+/** 画面全体の通知: a headline and perhaps a paragraph, from the message bundle. Kind is ok, in, wa or ng. */
+public record Note(String kind, String head, String text) implements Serializable {
+
+    /** The texts under {@code key} and, if there is one, {@code key.text}. */
+    public static Note of(String kind, String key, Object... arguments) {
+        ResourceBundle texts = ResourceBundle.getBundle("shikaku.messages", Locale.JAPANESE);
+        return new Note(
+                kind,
+                format(texts.getString(key), arguments),
+                texts.containsKey(key + ".text") ? format(texts.getString(key + ".text"), arguments) : "");
+    }
+
+    public static Note refusal(Rejected rejected) {
+        return of(
+                "ng",
+                rejected.reason().messageKey(),
+                rejected.arguments() == null
+                        ? new Object[0]
+                        : rejected.arguments().toArray());
+    }
+
+    FacesMessage facesMessage() {
+        return new FacesMessage(
+                kind.equals("ng") ? FacesMessage.SEVERITY_ERROR : FacesMessage.SEVERITY_INFO, head, text);
+    }
+
+    static String format(String pattern, Object... arguments) {
+        Object[] shown = new Object[arguments.length];
+        for (int i = 0; i < arguments.length; i++) {
+            shown[i] = arguments[i] instanceof LocalDate day ? Wareki.format(day) : arguments[i];
+        }
+        return new MessageFormat(pattern, Locale.JAPANESE).format(shown);
+    }
+}

@@ -1,0 +1,58 @@
+package shikaku.shared.page;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+
+/**
+ * Headers of every answer: what the browser may load (SEC-W2), what it may tell others (SEC-W3), and that nothing with a
+ * person in it is stored (SEC-W4). Pages made by Faces replace the policy by the same one with their nonce.
+ */
+public class SecurityHeaders implements Filter {
+
+    static final String POLICY = "Content-Security-Policy";
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        HttpServletRequest http = (HttpServletRequest) request;
+        HttpServletResponse answer = new OnePolicy((HttpServletResponse) response);
+        answer.setHeader(POLICY, request.getServletContext().getInitParameter("primefaces.CSP_POLICY"));
+        answer.setHeader("X-Content-Type-Options", "nosniff");
+        answer.setHeader("X-Frame-Options", "DENY");
+        answer.setHeader("Referrer-Policy", "same-origin");
+        answer.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        answer.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        answer.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
+        if (request.isSecure()) {
+            answer.setHeader("Strict-Transport-Security", "max-age=31536000");
+        }
+        if (!http.getServletPath().startsWith("/jakarta.faces.resource/")) {
+            answer.setHeader("Cache-Control", "no-store");
+        }
+        chain.doFilter(request, answer);
+    }
+
+    /** Two policies would both be enforced; the one with the nonce must replace the general one. */
+    private static final class OnePolicy extends HttpServletResponseWrapper {
+
+        OnePolicy(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void addHeader(String name, String value) {
+            if (name.equalsIgnoreCase(POLICY)) {
+                setHeader(name, value);
+            } else {
+                super.addHeader(name, value);
+            }
+        }
+    }
+}
