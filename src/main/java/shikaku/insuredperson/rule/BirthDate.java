@@ -32,20 +32,25 @@ public record BirthDate(Integer year, Integer month, Integer day, String text) {
         if (year == null) {
             return Optional.empty();
         }
-        T first = rule.apply(earliest());
-        return first.equals(rule.apply(latest())) ? Optional.of(first) : Optional.empty();
+        T first = rule.apply(earliest().orElseThrow());
+        return first.equals(rule.apply(latest().orElseThrow())) ? Optional.of(first) : Optional.empty();
     }
 
-    private LocalDate earliest() {
-        return LocalDate.of(year, month == null ? 1 : month, day == null ? 1 : day);
+    /** The first day it could be; empty if not even the year is known. */
+    public Optional<LocalDate> earliest() {
+        return year == null
+                ? Optional.empty()
+                : Optional.of(LocalDate.of(year, month == null ? 1 : month, day == null ? 1 : day));
     }
 
-    private LocalDate latest() {
-        if (day != null) {
+    /** The last day it could be; empty if not even the year is known. */
+    public Optional<LocalDate> latest() {
+        if (year == null || day != null) {
             return earliest();
         }
-        return month == null
-                ? LocalDate.of(year, 12, 31)
-                : YearMonth.of(year, month).atEndOfMonth();
+        return Optional.of(
+                month == null
+                        ? LocalDate.of(year, 12, 31)
+                        : YearMonth.of(year, month).atEndOfMonth());
     }
 }
