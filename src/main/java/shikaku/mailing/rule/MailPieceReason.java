@@ -8,6 +8,7 @@ public enum MailPieceReason {
     FIELD_TOO_LONG(MailPieceState.HELD),
     NO_ADDRESS(MailPieceState.HELD),
     NO_SAFE_ADDRESS(MailPieceState.HELD),
+    ADDRESSEE_RESTRICTED(MailPieceState.HELD),
     DECISION_CHANGED(MailPieceState.HELD),
     ARRIVED_LATE(MailPieceState.HELD),
     NO_LONGER_DUE(MailPieceState.EXCLUDED),

@@ -16,7 +16,9 @@ public final class MailPieceVerdict {
         NOT_ASKED,
         RESOLVED,
         NO_ADDRESS,
-        NO_SAFE_ADDRESS
+        NO_SAFE_ADDRESS,
+        /** The letter would name somebody whose letters an officer handles. */
+        FOR_OFFICER
     }
 
     /**
@@ -48,7 +50,8 @@ public final class MailPieceVerdict {
     public record Verdict(Outcome outcome, MailPieceReason reason, String detail) {}
 
     public static Verdict of(Facts facts) {
-        if (facts.restricted() && !facts.officers()) {
+        boolean officersBusiness = facts.restricted() || facts.delivery() == Delivery.FOR_OFFICER;
+        if (officersBusiness && !facts.officers()) {
             return new Verdict(Outcome.OFFICERS, null, null);
         }
         DueAnswer due = facts.due();
@@ -73,6 +76,7 @@ public final class MailPieceVerdict {
         return switch (facts.delivery()) {
             case NO_ADDRESS -> because(MailPieceReason.NO_ADDRESS, null);
             case NO_SAFE_ADDRESS -> because(MailPieceReason.NO_SAFE_ADDRESS, null);
+            case FOR_OFFICER -> because(MailPieceReason.ADDRESSEE_RESTRICTED, null);
             case NOT_ASKED, RESOLVED -> new Verdict(Outcome.READY, null, null);
         };
     }

@@ -5,7 +5,8 @@ import java.util.Set;
 
 /**
  * 発送の順序: may this act be done on a mailing now? The steps follow each other and none can be skipped: plan, select, decide
- * and render, close. A mailing whose letters are recorded as issued is never cancelled, only closed.
+ * and render, close. A mailing whose letters are recorded as issued is never cancelled, only closed; what it still has to print
+ * can be decided again on newer data.
  */
 public final class MailingGuard {
 

@@ -1,0 +1,64 @@
+package shikaku.mailing.store;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import shikaku.shared.value.InsurerNumber;
+
+/** 印刷ファイルの記録. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class MailFiles {
+
+    @Resource(lookup = "jdbc/app")
+    DataSource database;
+
+    private MailingSql sql() {
+        return new MailingSql(database);
+    }
+
+    public void add(InsurerNumber tenant, MailFile file) {
+        sql().run(
+                        "INSERT INTO mail_file (insurer_number, id, mailing_id, number, name, sheets, pages, envelopes,"
+                                + " first_serial, last_serial, bytes, sha256, build, jdk, made_on, made_at)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        tenant.digits(),
+                        file.id(),
+                        file.mailingId(),
+                        file.number(),
+                        file.name(),
+                        file.sheets(),
+                        file.pages(),
+                        file.envelopes(),
+                        file.firstSerial(),
+                        file.lastSerial(),
+                        file.bytes(),
+                        file.sha256(),
+                        file.build(),
+                        file.jdk(),
+                        file.madeOn(),
+                        file.madeAt());
+    }
+
+    public List<MailFile> of(InsurerNumber tenant, long mailingId) {
+        return sql().list(
+                        "SELECT * FROM mail_file WHERE insurer_number = ? AND mailing_id = ? ORDER BY number",
+                        MailFile::read,
+                        tenant.digits(),
+                        mailingId);
+    }
+
+    public Optional<MailFile> find(InsurerNumber tenant, long id) {
+        return sql()
+                .list(
+                        "SELECT * FROM mail_file WHERE insurer_number = ? AND id = ?",
+                        MailFile::read,
+                        tenant.digits(),
+                        id)
+                .stream()
+                .findFirst();
+    }
+}

@@ -1,0 +1,122 @@
+package shikaku.mailing.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import shikaku.mailing.rule.MailingNumber.Series;
+import shikaku.mailing.rule.MailingRun;
+import shikaku.mailing.rule.MailingState;
+import shikaku.shared.value.InsurerNumber;
+
+/** 発送の記録. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class Mailings {
+
+    @PersistenceContext
+    EntityManager entityManager;
+
+    public void add(InsurerNumber tenant, Mailing mailing) {
+        if (!mailing.insurerNumber().equals(tenant)) {
+            throw new IllegalArgumentException("Another insurer's mailing");
+        }
+        entityManager.persist(mailing);
+        entityManager.flush();
+    }
+
+    /** The next number of a range, without a gap: whoever asks later waits for this transaction. */
+    public int nextNumber(InsurerNumber tenant, int fiscalYear, Series series) {
+        String name = "mailing-" + tenant.digits() + "-" + fiscalYear + "-" + series;
+        entityManager
+                .createNativeQuery("INSERT IGNORE INTO id_range (name, next_id) VALUES (?, 0)")
+                .setParameter(1, name)
+                .executeUpdate();
+        entityManager
+                .createNativeQuery("UPDATE id_range SET next_id = next_id + 1 WHERE name = ?")
+                .setParameter(1, name)
+                .executeUpdate();
+        Number next = (Number) entityManager
+                .createNativeQuery("SELECT next_id FROM id_range WHERE name = ?")
+                .setParameter(1, name)
+                .getSingleResult();
+        return next.intValue();
+    }
+
+    public Optional<Mailing> find(InsurerNumber tenant, long id) {
+        return found(tenant, id, LockModeType.NONE);
+    }
+
+    /** The same, and nobody else changes it before this transaction ends. */
+    public Optional<Mailing> lock(InsurerNumber tenant, long id) {
+        return found(tenant, id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private Optional<Mailing> found(InsurerNumber tenant, long id, LockModeType lock) {
+        Mailing mailing = entityManager.find(Mailing.class, id, lock);
+        if (mailing != null && lock != LockModeType.NONE) {
+            entityManager.refresh(mailing, lock);
+        }
+        return Optional.ofNullable(mailing)
+                .filter(found -> found.insurerNumber().equals(tenant));
+    }
+
+    /** The officer's mailing that was made together with this ordinary one. */
+    public Optional<Mailing> officersOf(InsurerNumber tenant, long parentId) {
+        return entityManager
+                .createQuery(
+                        "SELECT m FROM Mailing m WHERE m.insurerNumber = :tenant AND m.parentId = :parent",
+                        Mailing.class)
+                .setParameter("tenant", tenant)
+                .setParameter("parent", parentId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public List<Mailing> page(InsurerNumber tenant, Collection<Series> series, int from, int size) {
+        return entityManager
+                .createQuery(
+                        "SELECT m FROM Mailing m WHERE m.insurerNumber = :tenant AND m.series IN :series"
+                                + " ORDER BY m.fiscalYear DESC, m.number DESC, m.series",
+                        Mailing.class)
+                .setParameter("tenant", tenant)
+                .setParameter("series", series)
+                .setFirstResult(from)
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    public long count(InsurerNumber tenant, Collection<Series> series) {
+        return entityManager
+                .createQuery(
+                        "SELECT COUNT(m) FROM Mailing m WHERE m.insurerNumber = :tenant AND m.series IN :series",
+                        Long.class)
+                .setParameter("tenant", tenant)
+                .setParameter("series", series)
+                .getSingleResult();
+    }
+
+    public long countOpen(InsurerNumber tenant, Collection<Series> series) {
+        return entityManager
+                .createQuery(
+                        "SELECT COUNT(m) FROM Mailing m WHERE m.insurerNumber = :tenant AND m.series IN :series"
+                                + " AND m.state NOT IN :ended",
+                        Long.class)
+                .setParameter("tenant", tenant)
+                .setParameter("series", series)
+                .setParameter("ended", List.of(MailingState.CLOSED, MailingState.CANCELLED))
+                .getSingleResult();
+    }
+
+    /** Of every tenant: what a runner may take up, oldest first. */
+    public List<Mailing> running() {
+        return entityManager
+                .createQuery("SELECT m FROM Mailing m WHERE m.run = :running ORDER BY m.id", Mailing.class)
+                .setParameter("running", MailingRun.RUNNING)
+                .getResultList();
+    }
+}
