@@ -1,0 +1,4 @@
+package shikaku.print.font;
+
+/** What is known of a font in use, for the start-up check and the manifest of a mailing. */
+public record FontReport(String name, String file, String sha256, int glyphs) {}
