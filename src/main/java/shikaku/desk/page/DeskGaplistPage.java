@@ -1,0 +1,38 @@
+package shikaku.desk.page;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import shikaku.desk.rule.GapLine;
+import shikaku.desk.service.ShowCareOutlook;
+
+/** 空白になる人の一覧 on paper: the first five hundred of the next fourteen days. */
+@Named
+@ViewScoped
+public class DeskGaplistPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final int MOST = 500;
+
+    @Inject
+    ShowCareOutlook outlook;
+
+    private List<GapLine> lines = List.of();
+    private long total;
+
+    public void open() {
+        ShowCareOutlook.Lines shown = outlook.lines(true, 0, MOST);
+        lines = shown.lines();
+        total = shown.total();
+    }
+
+    public List<GapLine> getLines() {
+        return lines;
+    }
+
+    public long getTotal() {
+        return total;
+    }
+}

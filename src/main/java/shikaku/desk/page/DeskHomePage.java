@@ -1,0 +1,159 @@
+package shikaku.desk.page;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import shikaku.access.service.Caller;
+import shikaku.desk.rule.GapLine;
+import shikaku.desk.rule.GraceMonth;
+import shikaku.desk.service.ShowCareOutlook;
+import shikaku.insurer.rule.DataKind;
+import shikaku.insurer.service.ShowDataVintage;
+import shikaku.shared.page.BarChart;
+import shikaku.shared.page.Texts;
+import shikaku.shared.value.InsurerNumber;
+
+/** 今日の仕事. */
+@Named
+@ViewScoped
+public class DeskHomePage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final int SHOWN = 7;
+    private static final int FRESH_DAYS = 7;
+
+    /** 電子証明書 12月末終了分: people to write to. */
+    public record Proposal(int month, long people, LocalDate lastDay) implements Serializable {}
+
+    /** 抽出日 of one kind of data. */
+    public record Vintage(String label, LocalDate extractedOn, String kind, String state) implements Serializable {}
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    ShowCareOutlook outlook;
+
+    @Inject
+    ShowDataVintage vintage;
+
+    private boolean insurer;
+    private ShowCareOutlook.Summary summary;
+    private List<GapLine> lines = List.of();
+    private List<Vintage> vintages = List.of();
+
+    public void open() {
+        insurer = caller.insurerIfAny().isPresent() && caller.mayOpen("/desk/gaps.xhtml");
+        if (!insurer) {
+            return;
+        }
+        InsurerNumber tenant = caller.insurer();
+        summary = outlook.summary();
+        lines = outlook.lines(false, 0, SHOWN).lines();
+        vintages = vintages(vintage.of(tenant), summary.today());
+    }
+
+    /** Whether the caller's organisation and roles have insurer's work on this page. */
+    public boolean isInsurer() {
+        return insurer;
+    }
+
+    public ShowCareOutlook.Summary getSummary() {
+        return summary;
+    }
+
+    public List<GapLine> getLines() {
+        return lines;
+    }
+
+    public List<Vintage> getVintages() {
+        return vintages;
+    }
+
+    public LocalDate getTomorrow() {
+        return summary.today().plusDays(1);
+    }
+
+    /** 本日 6:12, or the day before it. */
+    public String getComputedAt() {
+        return Texts.moment(summary.computedAt());
+    }
+
+    /** People whose grace ends this month or in the next three and who have nothing after it. */
+    public List<Proposal> getProposals() {
+        YearMonth last = YearMonth.from(summary.today()).plusMonths(3);
+        return summary.months().stream()
+                .filter(month ->
+                        month.open() > 0 && !YearMonth.from(month.lastDay()).isAfter(last))
+                .map(month -> new Proposal(month.lastDay().getMonthValue(), month.open(), month.lastDay()))
+                .toList();
+    }
+
+    public BarChart getChart() {
+        ResourceBundle texts = texts();
+        Map<YearMonth, GraceMonth> months = summary.months().stream()
+                .collect(Collectors.toMap(month -> YearMonth.from(month.lastDay()), month -> month));
+        List<BarChart.Bar> bars = new ArrayList<>();
+        StringBuilder description = new StringBuilder();
+        YearMonth first = YearMonth.from(summary.today());
+        for (int i = 0; i < 12; i++) {
+            YearMonth month = first.plusMonths(i);
+            GraceMonth counted = months.getOrDefault(month, new GraceMonth(month.atEndOfMonth(), 0, 0));
+            String year = Texts.wareki(month.atDay(1)).replaceFirst("年.*", "年");
+            boolean urgent = i < 2;
+            bars.add(new BarChart.Bar(
+                    month.getMonthValue() + "月",
+                    i == 0 || month.getMonthValue() == 1 ? year : "",
+                    urgent ? counted.open() : 0,
+                    urgent ? 0 : counted.open(),
+                    counted.handled()));
+            description
+                    .append(i == 0 ? "" : "、")
+                    .append(i == 0 || month.getMonthValue() == 1 ? year : "")
+                    .append(month.getMonthValue())
+                    .append("月")
+                    .append(counted.open() + counted.handled())
+                    .append("人");
+        }
+        return new BarChart(
+                description + "。",
+                "人",
+                texts.getString("desk.home.chart.urgent"),
+                texts.getString("desk.home.chart.open"),
+                texts.getString("desk.home.chart.done"),
+                bars);
+    }
+
+    private static List<Vintage> vintages(Map<DataKind, LocalDate> extracted, LocalDate today) {
+        ResourceBundle texts = texts();
+        List<Vintage> rows = new ArrayList<>();
+        for (DataKind kind : DataKind.values()) {
+            LocalDate day = extracted.get(kind);
+            String label = texts.getString("desk.data." + kind);
+            if (day == null) {
+                rows.add(new Vintage(label, null, "no", texts.getString("desk.home.data.none")));
+                continue;
+            }
+            long age = ChronoUnit.DAYS.between(day, today);
+            rows.add(
+                    age <= FRESH_DAYS
+                            ? new Vintage(label, day, "ok", texts.getString("desk.home.data.fresh"))
+                            : new Vintage(label, day, "wa", Texts.text1(texts.getString("desk.home.data.old"), age)));
+        }
+        return rows;
+    }
+
+    private static ResourceBundle texts() {
+        return ResourceBundle.getBundle("shikaku.messages", Locale.JAPANESE);
+    }
+}

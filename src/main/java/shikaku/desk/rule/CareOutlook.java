@@ -1,0 +1,100 @@
+package shikaku.desk.rule;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import shikaku.eligibility.rule.CareAccessTimeline;
+import shikaku.eligibility.rule.CareAccessTimeline.Access;
+import shikaku.eligibility.rule.CareAccessTimeline.Span;
+import shikaku.eligibility.rule.Ground;
+import shikaku.eligibility.rule.PersonFacts;
+import shikaku.jpki.rule.GracePeriod;
+import shikaku.registration.rule.CardFacts.RegistrationState;
+
+/**
+ * 明日の空白 and 経過期間の終わり of one person, as the desk counts them: the first day from tomorrow on with nothing that
+ * works (or nothing known to work), and the end of the grace of the card.
+ *
+ * @param uncoveredOn null when the person is covered up to the horizon
+ * @param coveredBefore whether the person still has something on the eve of {@code uncoveredOn}
+ * @param reason key of the text under {@code desk.reason.} or {@code eligibility.ground.}
+ * @param graceLastDay null when no grace ends within the horizon
+ * @param handled there is a 資格確認書 for the day after the grace
+ */
+public record CareOutlook(
+        LocalDate uncoveredOn,
+        boolean coveredBefore,
+        String reason,
+        String ruleId,
+        LocalDate graceLastDay,
+        boolean handled) {
+
+    /** How far ahead the desk looks: to the end of the twelfth month from this one. */
+    public static LocalDate horizon(LocalDate today) {
+        return YearMonth.from(today).plusMonths(11).atEndOfMonth();
+    }
+
+    /** Empty when there is nothing to count about the person. */
+    public static Optional<CareOutlook> of(PersonFacts person, Ground ground, LocalDate today) {
+        LocalDate tomorrow = today.plusDays(1);
+        LocalDate horizon = horizon(today);
+        LocalDate uncoveredOn = CareAccessTimeline.of(person, tomorrow).access().stream()
+                .filter(span -> without(span.value()))
+                .map(Span::firstDay)
+                .filter(day -> !day.isAfter(horizon))
+                .findFirst()
+                .orElse(null);
+        LocalDate graceLastDay = graceLastDay(person, today, horizon);
+        if (uncoveredOn == null && graceLastDay == null) {
+            return Optional.empty();
+        }
+        Access eve = uncoveredOn == null ? null : CareAccessTimeline.accessOn(person, uncoveredOn.minusDays(1));
+        boolean handled =
+                graceLastDay != null && CareAccessTimeline.accessOn(person, graceLastDay.plusDays(1)) == Access.PAPER;
+        boolean coveredBefore = eve != null && !without(eve);
+        return Optional.of(new CareOutlook(
+                uncoveredOn,
+                coveredBefore,
+                uncoveredOn == null ? "" : reason(eve, ground),
+                uncoveredOn == null ? "" : ruleId(eve, ground),
+                graceLastDay,
+                handled));
+    }
+
+    /** 空白, or the card's state is not known: neither may be taken for covered. */
+    static boolean without(Access access) {
+        return access == Access.NOTHING || access == Access.UNKNOWN;
+    }
+
+    private static String reason(Access eve, Ground ground) {
+        return switch (eve) {
+            case PAPER -> "desk.reason.PAPER_ENDS";
+            case CARD, CARD_IN_GRACE -> "desk.reason.CARD_ENDS";
+            case NOT_INSURED -> "desk.reason.JOINS";
+            default -> ground.messageKey();
+        };
+    }
+
+    private static String ruleId(Access eve, Ground ground) {
+        return switch (eve) {
+            case PAPER -> "VAL-15";
+            case CARD, CARD_IN_GRACE -> "CRT-08";
+            default -> ground.ruleId();
+        };
+    }
+
+    private static LocalDate graceLastDay(PersonFacts person, LocalDate today, LocalDate horizon) {
+        LocalDate expiresOn = person.card().expiresOn();
+        boolean registered = person.card().registration() == RegistrationState.REGISTERED
+                && person.card().cardReturnedOn() == null
+                && !person.protection().selfInformationBlocked();
+        if (!registered || expiresOn == null) {
+            return null;
+        }
+        LocalDate lastDay = GracePeriod.after(expiresOn).lastDay();
+        boolean counted = !lastDay.isBefore(today)
+                && !lastDay.isAfter(horizon)
+                && person.enrolmentOn(lastDay.plusDays(1)).isPresent();
+        return counted ? lastDay : null;
+    }
+}

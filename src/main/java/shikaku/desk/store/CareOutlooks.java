@@ -1,0 +1,219 @@
+package shikaku.desk.store;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import shikaku.desk.rule.CareOutlook;
+import shikaku.desk.rule.GapRow;
+import shikaku.desk.rule.GraceMonth;
+import shikaku.shared.value.InsurerNumber;
+
+/** 明日の空白の計算結果: counts and pages by index, writing by ranges of ids so that a range can be done again. */
+@Dependent
+public class CareOutlooks {
+
+    /** The newest computation; {@code finishedAt} is null while it runs. */
+    public record Run(LocalDate businessDate, String stamp, Instant leaseUntil, Instant finishedAt, long people) {}
+
+    @PersistenceContext
+    EntityManager entityManager;
+
+    protected CareOutlooks() {}
+
+    public CareOutlooks(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    public long uncoveredCount(InsurerNumber tenant, LocalDate firstDay, LocalDate lastDay) {
+        return number(query(
+                "select count(*) from care_outlook where insurer_number = ?1 and uncovered_on between ?2 and ?3",
+                tenant.digits(),
+                firstDay,
+                lastDay));
+    }
+
+    /** Of them, those who still had something the day before. */
+    public long newlyUncoveredCount(InsurerNumber tenant, LocalDate day) {
+        return number(query(
+                "select count(*) from care_outlook where insurer_number = ?1 and uncovered_on = ?2"
+                        + " and covered_before = 1",
+                tenant.digits(),
+                day));
+    }
+
+    /** By day, those who lose something first. */
+    public List<GapRow> uncovered(InsurerNumber tenant, LocalDate firstDay, LocalDate lastDay, int from, int size) {
+        Query query = query(
+                "select person_id, uncovered_on, covered_before, reason, rule_id from care_outlook"
+                        + " where insurer_number = ?1 and uncovered_on between ?2 and ?3"
+                        + " order by uncovered_on, covered_before desc, person_id",
+                tenant.digits(),
+                firstDay,
+                lastDay);
+        return rows(query.setFirstResult(from).setMaxResults(size))
+                .map(row -> new GapRow(
+                        ((Number) row[0]).longValue(), day(row[1]), flag(row[2]), (String) row[3], (String) row[4]))
+                .toList();
+    }
+
+    public List<GraceMonth> graceMonths(InsurerNumber tenant, LocalDate firstDay, LocalDate lastDay) {
+        return rows(query(
+                        "select grace_last_day, sum(handled), count(*) from care_outlook"
+                                + " where insurer_number = ?1 and grace_last_day between ?2 and ?3"
+                                + " group by grace_last_day order by grace_last_day",
+                        tenant.digits(),
+                        firstDay,
+                        lastDay))
+                .map(row -> {
+                    long handled = ((Number) row[1]).longValue();
+                    return new GraceMonth(day(row[0]), handled, ((Number) row[2]).longValue() - handled);
+                })
+                .toList();
+    }
+
+    /** Writes what is known of the people of one range of ids in place of what stood there. */
+    public void replace(InsurerNumber tenant, long afterId, long lastId, Map<Long, CareOutlook> outlooks) {
+        Connection connection = entityManager.unwrap(Connection.class);
+        try (PreparedStatement gone = connection.prepareStatement(
+                        "delete from care_outlook where insurer_number = ? and person_id > ? and person_id <= ?");
+                PreparedStatement row = connection.prepareStatement("insert into care_outlook (insurer_number,"
+                        + " person_id, uncovered_on, covered_before, reason, rule_id, grace_last_day, handled)"
+                        + " values (?,?,?,?,?,?,?,?)")) {
+            gone.setString(1, tenant.digits());
+            gone.setLong(2, afterId);
+            gone.setLong(3, lastId);
+            gone.executeUpdate();
+            for (Map.Entry<Long, CareOutlook> person : outlooks.entrySet()) {
+                CareOutlook outlook = person.getValue();
+                row.setString(1, tenant.digits());
+                row.setLong(2, person.getKey());
+                row.setObject(3, outlook.uncoveredOn());
+                row.setBoolean(4, outlook.coveredBefore());
+                row.setString(5, outlook.reason());
+                row.setString(6, outlook.ruleId());
+                row.setObject(7, outlook.graceLastDay());
+                row.setBoolean(8, outlook.handled());
+                row.addBatch();
+            }
+            if (!outlooks.isEmpty()) {
+                row.executeBatch();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The outlook cannot be written", e);
+        }
+    }
+
+    public Optional<Run> run(InsurerNumber tenant) {
+        return rows(query(
+                        "select business_date, stamp, lease_until, finished_at, people from care_outlook_run"
+                                + " where insurer_number = ?1",
+                        tenant.digits()))
+                .map(row -> new Run(
+                        day(row[0]), (String) row[1], instant(row[2]), instant(row[3]), ((Number) row[4]).longValue()))
+                .findFirst();
+    }
+
+    /** True for the one who may compute: nobody else holds the lease and this state is not computed yet. */
+    public boolean claim(InsurerNumber tenant, LocalDate businessDate, String stamp, Instant now, Instant leaseUntil) {
+        query(
+                        "insert ignore into care_outlook_run (insurer_number, business_date, stamp, lease_until, people)"
+                                + " values (?1, '2000-01-01', '', '2000-01-01', 0)",
+                        tenant.digits())
+                .executeUpdate();
+        return query(
+                                "update care_outlook_run set business_date = ?2, stamp = ?3, lease_until = ?5,"
+                                        + " finished_at = null where insurer_number = ?1 and lease_until < ?4"
+                                        + " and (finished_at is null or business_date <> ?2 or stamp <> ?3)",
+                                tenant.digits(),
+                                businessDate,
+                                stamp,
+                                utc(now),
+                                utc(leaseUntil))
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Keeps the lease while a long roster is worked through. */
+    public void prolong(InsurerNumber tenant, Instant leaseUntil) {
+        query(
+                        "update care_outlook_run set lease_until = ?2 where insurer_number = ?1",
+                        tenant.digits(),
+                        utc(leaseUntil))
+                .executeUpdate();
+    }
+
+    /** Ends a computation: the lease goes back and the count of the next day is kept. */
+    public void finish(InsurerNumber tenant, LocalDate gapOn, Instant now, long people) {
+        query(
+                        "update care_outlook_run set finished_at = ?2, lease_until = ?2, people = ?3"
+                                + " where insurer_number = ?1",
+                        tenant.digits(),
+                        utc(now),
+                        people)
+                .executeUpdate();
+        query(
+                        "replace into care_gap_count (insurer_number, gap_on, people) values (?1, ?2, ?3)",
+                        tenant.digits(),
+                        gapOn,
+                        uncoveredCount(tenant, gapOn, gapOn))
+                .executeUpdate();
+    }
+
+    /** The count that was computed for a day when it was still ahead. */
+    public Optional<Long> countFor(InsurerNumber tenant, LocalDate day) {
+        return rows(query(
+                        "select people, 0 from care_gap_count where insurer_number = ?1 and gap_on = ?2",
+                        tenant.digits(),
+                        day))
+                .map(row -> ((Number) row[0]).longValue())
+                .findFirst();
+    }
+
+    private Query query(String sql, Object... parameters) {
+        Query query = entityManager.createNativeQuery(sql);
+        for (int i = 0; i < parameters.length; i++) {
+            query.setParameter(i + 1, parameters[i]);
+        }
+        return query;
+    }
+
+    private static java.util.stream.Stream<Object[]> rows(Query query) {
+        return ((List<?>) query.getResultList()).stream().map(Object[].class::cast);
+    }
+
+    private static long number(Query query) {
+        return ((Number) query.getSingleResult()).longValue();
+    }
+
+    private static LocalDate day(Object column) {
+        return column instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) column;
+    }
+
+    private static boolean flag(Object column) {
+        return column instanceof Boolean flag ? flag : ((Number) column).intValue() != 0;
+    }
+
+    private static Instant instant(Object column) {
+        if (column == null) {
+            return null;
+        }
+        LocalDateTime time =
+                column instanceof java.sql.Timestamp stamp ? stamp.toLocalDateTime() : (LocalDateTime) column;
+        return time.toInstant(ZoneOffset.UTC);
+    }
+
+    private static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

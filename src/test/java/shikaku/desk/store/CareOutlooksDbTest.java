@@ -1,0 +1,89 @@
+package shikaku.desk.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import shikaku.desk.rule.CareOutlook;
+import shikaku.desk.rule.GapRow;
+import shikaku.desk.rule.GraceMonth;
+import shikaku.shared.value.InsurerNumber;
+import shikaku.testing.TestDatabase;
+
+@DisplayName("明日の空白の計算結果")
+class CareOutlooksDbTest {
+
+    private static final InsurerNumber CITY = new InsurerNumber("00980011");
+    private static final InsurerNumber OTHER = new InsurerNumber("39980016");
+    private static final LocalDate TOMORROW = LocalDate.of(2026, 11, 25);
+    private static final Instant NOW = Instant.parse("2026-11-24T00:00:00Z");
+
+    @RegisterExtension
+    final TestDatabase database = new TestDatabase();
+
+    private CareOutlooks outlooks;
+
+    @BeforeEach
+    void open() {
+        outlooks = database.make(CareOutlooks.class);
+    }
+
+    @Test
+    void showsThoseFirstWhoLoseSomething() {
+        outlooks.replace(CITY, 0, 10, Map.of(1L, gap(TOMORROW, false), 2L, gap(TOMORROW, true)));
+        outlooks.replace(OTHER, 0, 10, Map.of(3L, gap(TOMORROW, true)));
+        List<GapRow> rows = outlooks.uncovered(CITY, TOMORROW, TOMORROW, 0, 10);
+        assertEquals(List.of(2L, 1L), rows.stream().map(GapRow::personId).toList());
+        assertEquals(2, outlooks.uncoveredCount(CITY, TOMORROW, TOMORROW));
+        assertEquals(1, outlooks.newlyUncoveredCount(CITY, TOMORROW));
+    }
+
+    @Test
+    void writesARangeAgainInPlaceOfWhatStoodThere() {
+        outlooks.replace(CITY, 0, 10, Map.of(1L, gap(TOMORROW, true), 11L, gap(TOMORROW, true)));
+        outlooks.replace(CITY, 0, 10, Map.of(2L, gap(TOMORROW, true)));
+        assertEquals(
+                List.of(2L, 11L),
+                outlooks.uncovered(CITY, TOMORROW, TOMORROW, 0, 10).stream()
+                        .map(GapRow::personId)
+                        .toList());
+    }
+
+    @Test
+    void countsTheEndsOfTheGraceByMonth() {
+        LocalDate end = LocalDate.of(2026, 12, 31);
+        outlooks.replace(CITY, 0, 10, Map.of(1L, grace(end, true), 2L, grace(end, false), 3L, grace(end, false)));
+        assertEquals(
+                List.of(new GraceMonth(end, 1, 2)),
+                outlooks.graceMonths(CITY, LocalDate.of(2026, 11, 1), LocalDate.of(2027, 10, 31)));
+    }
+
+    @Test
+    void letsOneComputeAtATimeAndEachStateOnce() {
+        LocalDate today = LocalDate.of(2026, 11, 24);
+        assertTrue(outlooks.claim(CITY, today, "a", NOW, NOW.plusSeconds(60)));
+        assertFalse(outlooks.claim(CITY, today, "a", NOW, NOW.plusSeconds(60)));
+        assertTrue(outlooks.claim(CITY, today, "a", NOW.plusSeconds(61), NOW.plusSeconds(120)));
+        outlooks.finish(CITY, TOMORROW, NOW.plusSeconds(70), 5);
+        assertFalse(outlooks.claim(CITY, today, "a", NOW.plusSeconds(200), NOW.plusSeconds(300)));
+        assertTrue(outlooks.claim(CITY, today, "b", NOW.plusSeconds(200), NOW.plusSeconds(300)));
+        assertEquals(Optional.of(0L), outlooks.countFor(CITY, TOMORROW));
+    }
+
+    private static CareOutlook gap(LocalDate day, boolean coveredBefore) {
+        return new CareOutlook(day, coveredBefore, "eligibility.ground.NO_CARD", "ISS-01", null, false);
+    }
+
+    private static CareOutlook grace(LocalDate day, boolean handled) {
+        return new CareOutlook(null, false, "", "", day, handled);
+    }
+}
