@@ -37,7 +37,7 @@ public final class PortalDeployment implements LoadableExtension, DeploymentScen
                 .addAsLibrary(ShrinkWrap.create(JavaArchive.class, "tests.jar")
                         .addPackages(
                                 true,
-                                Filters.include(".*/(\\w+IT(\\$\\w+)?|testing/(inside/\\w+))\\.class"),
+                                Filters.include(".*/(\\w+(?<!Browser)IT(\\$\\w+)?|testing/inside/\\w+)\\.class"),
                                 "shikaku"));
         return List.of(new DeploymentDescription("portal", war).shouldBeTestable(true));
     }

@@ -1,0 +1,206 @@
+package shikaku.testing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * ブラウザ: a real Chromium on the running portal, with fresh cookies for each test. A test fails by itself when the browser refuses
+ * something by the Content-Security-Policy, when a script fails, when the server answers 5xx, or when a page reaches for an outside
+ * host.
+ *
+ * <pre>{@code
+ * @RegisterExtension
+ * final Browser browser = new Browser();
+ *
+ * @Test
+ * void opensTheSearch() {
+ *     browser.logIn("桜北市", "tanto01");
+ *     Page page = browser.open("desk/search.xhtml");
+ *     ...
+ *     browser.screenshot("desk-search");
+ *     browser.checkAccessibility();
+ * }
+ * }</pre>
+ */
+public final class Browser implements BeforeEachCallback, AfterEachCallback {
+
+    private static final int WIDTH = 1366;
+    private static final int HEIGHT = 900;
+
+    private static com.microsoft.playwright.Browser chromium;
+
+    private final List<String> troubles = new ArrayList<>();
+    private final List<BrowserContext> contexts = new ArrayList<>();
+    private URI address;
+    private Page page;
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        address = PortalServer.get().address();
+        troubles.clear();
+        page = newVisitor();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        if (context.getExecutionException().isPresent()) {
+            shoot("failed-" + context.getRequiredTestClass().getSimpleName() + "-"
+                    + context.getRequiredTestMethod().getName());
+        }
+        contexts.forEach(BrowserContext::close);
+        contexts.clear();
+        if (context.getExecutionException().isEmpty()) {
+            assertEquals(List.of(), troubles, "what went wrong behind the page");
+        }
+    }
+
+    private static synchronized com.microsoft.playwright.Browser chromium() {
+        if (chromium == null) {
+            Playwright playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            chromium = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(executable())
+                            .setArgs(List.of("--no-sandbox", "--disable-gpu", "--lang=ja")));
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        }
+        return chromium;
+    }
+
+    private static Path executable() {
+        return Stream.of(
+                        System.getenv().getOrDefault("SHIKAKU_CHROMIUM", ""),
+                        "/usr/bin/chromium",
+                        "/usr/bin/chromium-browser",
+                        "/usr/bin/google-chrome")
+                .filter(path -> !path.isEmpty())
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "No Chromium: install the package chromium or name it with SHIKAKU_CHROMIUM"));
+    }
+
+    /** The page of this test. */
+    public Page page() {
+        return page;
+    }
+
+    /** Another person at another computer, at the same time. The first visitor's page stays {@link #page()}. */
+    public Page newVisitor() {
+        BrowserContext context = chromium()
+                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setBaseURL(address.toString())
+                        .setLocale("ja-JP")
+                        .setTimezoneId("Asia/Tokyo")
+                        .setReducedMotion(ReducedMotion.REDUCE)
+                        .setViewportSize(WIDTH, HEIGHT));
+        context.setDefaultTimeout(30_000);
+        contexts.add(context);
+        context.route(url -> !url.startsWith(address.toString()) && !url.startsWith("data:"), route -> {
+            troubles.add("reached for an outside host: " + route.request().url());
+            route.abort();
+        });
+        Page made = context.newPage();
+        watch(made);
+        return made;
+    }
+
+    private void watch(Page watched) {
+        watched.onPageError(error -> troubles.add("script failed: " + error));
+        watched.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")
+                    || message.text().contains("Content-Security-Policy")) {
+                troubles.add("refused by policy: " + message.text());
+            }
+        });
+        watched.onResponse(this::look);
+    }
+
+    private void look(Response response) {
+        if (response.status() >= 500) {
+            troubles.add(response.status() + " from " + response.url());
+        }
+    }
+
+    /** Says that the test wants to see such a trouble: it is taken from the list and must have been there. */
+    public void expectTrouble(String part) {
+        if (!troubles.removeIf(trouble -> trouble.contains(part))) {
+            fail("Expected a trouble with " + part + " but saw " + troubles);
+        }
+    }
+
+    /** Opens a page of the portal, for example {@code desk/search.xhtml}, and waits until it is at rest. */
+    public Page open(String path) {
+        page.navigate(address.resolve(path).toString());
+        settle();
+        return page;
+    }
+
+    /** Waits until no ajax request of Faces or PrimeFaces is under way and the page is loaded. */
+    public void settle() {
+        settle(page);
+    }
+
+    public static void settle(Page page) {
+        page.waitForLoadState();
+        long deadline = System.nanoTime() + 30_000_000_000L;
+        while (!Boolean.TRUE.equals(page.evaluate("() => document.readyState === 'complete'"
+                + " && (typeof PrimeFaces === 'undefined' || !PrimeFaces.ajax || PrimeFaces.ajax.Queue.isEmpty())"))) {
+            if (System.nanoTime() > deadline) {
+                fail("The page " + page.url() + " does not come to rest");
+            }
+            page.waitForTimeout(20);
+        }
+    }
+
+    /** Keeps a picture of the page in {@code target/screenshots}, to be looked at beside its mock. */
+    public void screenshot(String name) {
+        settle();
+        shoot(name);
+    }
+
+    private void shoot(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
+    }
+
+    /** No finding of axe-core for WCAG 2.2 A and AA. */
+    public void checkAccessibility() {
+        settle();
+        List<Rule> found = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                .analyze()
+                .getViolations();
+        assertEquals(
+                List.of(),
+                found.stream()
+                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                                + rule.getNodes().stream()
+                                        .limit(3)
+                                        .map(node -> String.valueOf(node.getHtml()))
+                                        .collect(Collectors.joining(" | ")))
+                        .toList(),
+                "findings of axe on " + page.url());
+    }
+}
