@@ -1,0 +1,115 @@
+package shikaku;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("画面の文言")
+class MessagesTest {
+
+    private static final Path BUNDLE = Path.of("src/main/resources/shikaku/messages.properties");
+    private static final Pattern IN_PAGE = Pattern.compile("msg\\['([^']+)'\\]");
+    private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}]");
+
+    @Test
+    void everyTextOfAPageIsInTheBundle() throws IOException {
+        Properties texts = texts();
+        Set<String> missing = new TreeSet<>();
+        for (Path page : files("webapp", ".xhtml")) {
+            Matcher key = IN_PAGE.matcher(Files.readString(page));
+            while (key.find()) {
+                if (!texts.containsKey(key.group(1))) {
+                    missing.add(page + ": " + key.group(1));
+                }
+            }
+        }
+        assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void pagesHoldNoTextOfTheirOwn() throws IOException {
+        Set<String> found = new TreeSet<>();
+        for (Path page : files("webapp", ".xhtml")) {
+            String withoutComments = Files.readString(page).replaceAll("(?s)<!--.*?-->", "");
+            String bare = withoutComments.replaceAll("[　、。・（）〜／「」↑↓—＋]", "");
+            Matcher japanese = JAPANESE.matcher(bare);
+            if (japanese.find()) {
+                int from = Math.max(0, japanese.start() - 10);
+                found.add(page + ": " + bare.substring(from, Math.min(bare.length(), from + 40)));
+            }
+        }
+        assertEquals(Set.of(), found);
+    }
+
+    @Test
+    void noKeyIsThereTwice() throws IOException {
+        Set<String> seen = new TreeSet<>();
+        List<String> twice = new ArrayList<>();
+        for (String line : Files.readAllLines(BUNDLE)) {
+            if (line.contains("=") && !line.startsWith("#") && !seen.add(line.substring(0, line.indexOf('=')))) {
+                twice.add(line);
+            }
+        }
+        assertEquals(List.of(), twice);
+    }
+
+    @Test
+    void sentencesNeitherBlameNorApologise() throws IOException {
+        List<String> found = new ArrayList<>();
+        texts().forEach((key, text) -> {
+            if (text.toString().matches(".*(エラーが発生|申し訳|すみません|不正な|きょう).*")) {
+                found.add(key + "=" + text);
+            }
+        });
+        assertEquals(List.of(), found);
+    }
+
+    @Test
+    void pagesRunWithoutInlineCode() throws IOException {
+        Set<String> found = new TreeSet<>();
+        for (Path page : files("webapp", ".xhtml")) {
+            String source = Files.readString(page);
+            for (String banned : List.of(
+                    " style=", "<style", "<f:ajax", "<h:commandLink", "escape=\"false\"", "javascript:", "<script>")) {
+                if (source.contains(banned)) {
+                    found.add(page + ": " + banned);
+                }
+            }
+            if (Pattern.compile("\\son[a-z]+=\"").matcher(source).find()) {
+                found.add(page + ": event attribute");
+            }
+        }
+        assertEquals(Set.of(), found);
+        assertTrue(Files.isDirectory(Path.of("webapp/WEB-INF/tag")));
+    }
+
+    private static Properties texts() throws IOException {
+        Properties texts = new Properties();
+        try (Reader reader = Files.newBufferedReader(BUNDLE)) {
+            texts.load(reader);
+        }
+        return texts;
+    }
+
+    private static List<Path> files(String folder, String suffix) throws IOException {
+        try (Stream<Path> walk = Files.walk(Path.of(folder))) {
+            return walk.filter(file -> file.toString().endsWith(suffix))
+                    .sorted()
+                    .toList();
+        }
+    }
+}
