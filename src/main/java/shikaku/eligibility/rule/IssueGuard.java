@@ -14,8 +14,12 @@ import shikaku.insurer.rule.InsurerKind;
  */
 public final class IssueGuard {
 
-    /** What is asked for. {@code reason} is the clerk's, needed only when the ground is not the decision's. */
-    public record Request(Ground ground, String reason, Handover handover, boolean officer, LocalDate firstDay) {}
+    /**
+     * What is asked for. {@code reason} is the clerk's, needed only when the ground is not the decision's;
+     * {@code cardAsked}: the visitor was asked whether the card changed since the data were extracted.
+     */
+    public record Request(
+            Ground ground, String reason, Handover handover, boolean officer, boolean cardAsked, LocalDate firstDay) {}
 
     /** What it is judged by. */
     public record Judged(PersonFacts person, IssueDecision decision, ValidityEndDate.Decision term) {}
@@ -24,15 +28,29 @@ public final class IssueGuard {
         if (judged.person().protection().restricted() && !request.officer()) {
             return Optional.of(EligibilityRejection.FOR_OFFICER);
         }
+        return refusesWhoeverComes(judged, request.firstDay())
+                .or(() -> refusesGround(judged, request))
+                .or(() -> refusesHandover(request.handover()))
+                .or(() -> refusesUnasked(judged.person(), request));
+    }
+
+    /** What stands against an issue whatever the ground and whoever comes. */
+    public static Optional<EligibilityRejection> refusesWhoeverComes(Judged judged, LocalDate firstDay) {
         if (judged.decision().outcome() == Outcome.NONE) {
             return Optional.of(EligibilityRejection.NOT_INSURED);
         }
-        if (judged.person().liveDocumentOn(request.firstDay()).isPresent()) {
+        if (judged.person().liveDocumentOn(firstDay).isPresent()) {
             return Optional.of(EligibilityRejection.ALREADY_ISSUED);
         }
-        return refusesGround(judged, request)
-                .or(() -> refusesTerm(judged.term(), request.firstDay()))
-                .or(() -> refusesHandover(request.handover()));
+        return refusesTerm(judged.term(), firstDay);
+    }
+
+    /** The ground hangs on facts that a visit to another counter may have changed since they were extracted. */
+    public static boolean mustAskAboutCard(PersonFacts person, Ground ground, LocalDate on) {
+        boolean hangsOnCard =
+                ground == Ground.CERT_LAPSED || ground == Ground.CERT_LAPSE_PENDING || ground == Ground.NOT_REGISTERED;
+        LocalDate extractedOn = person.card().extractedOn();
+        return hangsOnCard && (extractedOn == null || extractedOn.isBefore(on));
     }
 
     /** The grounds a clerk may choose from, the proposed one first. */
@@ -98,6 +116,12 @@ public final class IssueGuard {
             return Optional.of(EligibilityRejection.TERM_UNKNOWN);
         }
         return term.lastDay().isBefore(firstDay) ? Optional.of(EligibilityRejection.TERM_OVER) : Optional.empty();
+    }
+
+    private static Optional<EligibilityRejection> refusesUnasked(PersonFacts person, Request request) {
+        return mustAskAboutCard(person, request.ground(), request.firstDay()) && !request.cardAsked()
+                ? Optional.of(EligibilityRejection.CARD_NOT_ASKED)
+                : Optional.empty();
     }
 
     private static Optional<EligibilityRejection> refusesHandover(Handover handover) {

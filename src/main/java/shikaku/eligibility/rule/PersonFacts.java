@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import shikaku.insuredperson.rule.BirthDate;
 import shikaku.insuredperson.rule.EnrolmentPeriod;
+import shikaku.insuredperson.rule.PersonView;
 import shikaku.insurer.rule.InsurerKind;
 import shikaku.nondisclosure.rule.ProtectionState;
 import shikaku.registration.rule.CardFacts;
@@ -25,6 +26,20 @@ public record PersonFacts(
     public PersonFacts {
         enrolments = List.copyOf(enrolments);
         documents = List.copyOf(documents);
+    }
+
+    public static PersonFacts of(
+            InsurerKind kind, PersonView person, CardFacts card, ProtectionState protection, List<HeldDocument> held) {
+        return new PersonFacts(
+                kind,
+                person.birthDate(),
+                person.enrolments(),
+                person.stayLastDay().orElse(null),
+                person.studyEndsOn(),
+                person.careNeeded(),
+                card,
+                protection,
+                held);
     }
 
     public Optional<EnrolmentPeriod> enrolmentOn(LocalDate day) {

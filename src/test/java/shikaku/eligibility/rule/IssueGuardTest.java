@@ -147,7 +147,7 @@ class IssueGuardTest {
         var policy = Facts.usual(person.kind());
         var judged = new IssueGuard.Judged(
                 person, IssueDecision.of(person, policy, TODAY), ValidityEndDate.of(person, policy, TODAY));
-        var request = new IssueGuard.Request(ground, reason, handover, officer, TODAY);
+        var request = new IssueGuard.Request(ground, reason, handover, officer, !name.contains("聞いていない"), TODAY);
         assertEquals(
                 refusal, IssueGuard.refuses(judged, request).map(Enum::name).orElse(""), name);
     }

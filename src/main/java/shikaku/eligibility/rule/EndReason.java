@@ -1,0 +1,8 @@
+package shikaku.eligibility.rule;
+
+/** 失効の理由: why a 資格確認書 ended before its last day. */
+public enum EndReason {
+    COLLECTED,
+    CANCELLED,
+    REISSUED
+}

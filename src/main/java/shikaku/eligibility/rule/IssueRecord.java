@@ -1,0 +1,27 @@
+package shikaku.eligibility.rule;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * 交付の内容 as it is recorded.
+ *
+ * @param reason the clerk's, when the ground is not the decision's; else null
+ * @param handover null when it goes by mail
+ * @param mailingId null at the counter
+ */
+public record IssueRecord(
+        long personId,
+        LocalDate issuedOn,
+        LocalDate firstDay,
+        LocalDate lastDay,
+        EligibilityForm form,
+        Ground ground,
+        List<Ground> otherGrounds,
+        List<String> ruleIds,
+        String reason,
+        ValidityEndDate.Limit termLimit,
+        LocalDate peopleDataOn,
+        LocalDate cardDataOn,
+        Handover handover,
+        Long mailingId) {}

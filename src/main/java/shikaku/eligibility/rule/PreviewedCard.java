@@ -1,0 +1,25 @@
+package shikaku.eligibility.rule;
+
+import java.util.List;
+import shikaku.insurer.rule.InsurerSeal;
+
+/**
+ * 印刷見本の結果: what the clerk sees before it counts as issued.
+ *
+ * @param previewId of the rendered bytes, or null when nothing could be rendered
+ * @param pages how many sides were rendered
+ * @param refusal why it may not be issued whoever comes, or null
+ * @param problems fields the form cannot show
+ * @param seal null when none is registered for the day
+ */
+public record PreviewedCard(
+        Long previewId,
+        int pages,
+        Decided decided,
+        EligibilityRejection refusal,
+        List<Problem> problems,
+        InsurerSeal seal) {
+
+    /** One field that cannot be printed, and why. */
+    public record Problem(String label, String reason, List<String> codePoints) {}
+}

@@ -1,0 +1,7 @@
+package shikaku.eligibility.service;
+
+import java.util.List;
+import shikaku.shared.value.InsurerNumber;
+
+/** 資格確認書が交付された: told within the issue's own transaction, to whoever keeps lists that hang on it. */
+public record EligibilityCertificatesIssued(InsurerNumber tenant, List<Long> people) {}

@@ -1,0 +1,154 @@
+package shikaku.eligibility.service;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import shikaku.access.rule.Role;
+import shikaku.access.service.Caller;
+import shikaku.audit.service.AuditSubject;
+import shikaku.audit.service.Audited;
+import shikaku.eligibility.rule.Decided;
+import shikaku.eligibility.rule.EligibilityRejection;
+import shikaku.eligibility.rule.Ground;
+import shikaku.eligibility.rule.Handover;
+import shikaku.eligibility.rule.IssueGuard;
+import shikaku.eligibility.rule.IssueRecord;
+import shikaku.eligibility.store.EligibilityCertificates;
+import shikaku.eligibility.store.EligibilityCertificates.Issued;
+import shikaku.eligibility.store.EligibilityCertificates.Stamp;
+import shikaku.eligibility.store.EligibilityDocuments;
+import shikaku.eligibility.store.EligibilityPreview;
+import shikaku.shared.error.CommonRejection;
+import shikaku.shared.error.Rejected;
+import shikaku.shared.time.BusinessClock;
+import shikaku.shared.value.InsurerNumber;
+
+/**
+ * 資格確認書を交付する at the counter: decided anew, guarded, numbered and recorded together with the bytes the clerk saw. If
+ * anything the clerk saw would be different now, nothing is issued.
+ */
+@Stateless
+@RolesAllowed({Role.Names.INSURER_CLERK, Role.Names.INSURER_SUPERVISOR, Role.Names.PROTECTION_OFFICER})
+@Audited("資格確認書を交付する")
+public class IssueEligibilityCertificate {
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    BusinessClock clock;
+
+    @Inject
+    DecideEligibility decide;
+
+    @Inject
+    ComposeCard compose;
+
+    @Inject
+    EligibilityCertificates certificates;
+
+    @Inject
+    EligibilityDocuments documents;
+
+    @Inject
+    Event<EligibilityCertificatesIssued> told;
+
+    /** What the clerk entered. {@code reason} only when the ground is not the proposed one. */
+    public record Command(
+            long personId, Long previewId, Ground ground, String reason, Handover handover, boolean cardAsked)
+            implements AuditSubject.Given {
+
+        @Override
+        public Collection<Long> auditSubjects() {
+            return List.of(personId);
+        }
+
+        @Override
+        public String auditReason() {
+            return reason;
+        }
+    }
+
+    /** The record's id and its number in its fiscal year. */
+    public record Done(long certificateId, int fiscalYear, int issueNumber) {}
+
+    public Done issue(InsurerNumber tenant, @AuditSubject Command command) {
+        caller.mustServe(tenant);
+        Decided decided = decide.of(tenant, command.personId(), clock.today())
+                .orElseThrow(() -> new Rejected(CommonRejection.NOT_FOUND));
+        guard(decided, command);
+        EligibilityPreview preview = previewed(tenant, decided, command);
+        IssueRecord record = record(decided, command);
+        Issued issued = certificates
+                .issue(tenant, List.of(record), new Stamp(clock.instant(), caller.clerkId()))
+                .get(command.personId());
+        documents.promote(tenant, preview, issued.id());
+        told.fire(new EligibilityCertificatesIssued(tenant, List.of(command.personId())));
+        return new Done(issued.id(), issued.fiscalYear(), issued.issueNumber());
+    }
+
+    private void guard(Decided decided, Command command) {
+        var judged = new IssueGuard.Judged(decided.facts(), decided.decision(), decided.term());
+        var request = new IssueGuard.Request(
+                command.ground(),
+                command.reason(),
+                command.handover(),
+                caller.has(Role.PROTECTION_OFFICER),
+                command.cardAsked(),
+                decided.on());
+        IssueGuard.refuses(judged, request).ifPresent(refusal -> {
+            throw new Rejected(refusal);
+        });
+    }
+
+    private EligibilityPreview previewed(InsurerNumber tenant, Decided decided, Command command) {
+        if (command.previewId() == null) {
+            throw new Rejected(EligibilityRejection.PREVIEW_GONE);
+        }
+        EligibilityPreview preview = documents
+                .preview(tenant, command.previewId(), caller.clerkId())
+                .orElseThrow(() -> new Rejected(EligibilityRejection.PREVIEW_GONE));
+        String sum = ComposeCard.sum(compose.of(tenant, decided), decided);
+        var asked = new EligibilityPreview.Asked(caller.clerkId(), command.personId(), decided.on(), sum);
+        if (!preview.answers(asked)) {
+            throw new Rejected(EligibilityRejection.CHANGED);
+        }
+        return preview;
+    }
+
+    private static IssueRecord record(Decided decided, Command command) {
+        boolean proposed = IssueGuard.proposed(decided.decision())
+                .filter(ground -> ground == command.ground())
+                .isPresent();
+        List<Ground> others = new ArrayList<>(decided.decision().otherGrounds());
+        if (decided.decision().ground() != command.ground()) {
+            others.add(0, decided.decision().ground());
+            others.remove(command.ground());
+        }
+        List<String> ruleIds = new ArrayList<>();
+        ruleIds.add(command.ground().ruleId());
+        decided.decision().ruleIds().stream()
+                .filter(id -> !ruleIds.contains(id))
+                .forEach(ruleIds::add);
+        ruleIds.add(decided.term().limit().ruleId());
+        return new IssueRecord(
+                command.personId(),
+                decided.on(),
+                decided.on(),
+                decided.term().lastDay(),
+                decided.form().orElseThrow(),
+                command.ground(),
+                others,
+                ruleIds,
+                proposed ? null : command.reason(),
+                decided.term().limit(),
+                decided.person().extractedOn(),
+                decided.facts().card().extractedOn(),
+                command.handover(),
+                null);
+    }
+}

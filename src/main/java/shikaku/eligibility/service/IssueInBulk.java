@@ -1,0 +1,52 @@
+package shikaku.eligibility.service;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import shikaku.access.rule.Role;
+import shikaku.access.service.Caller;
+import shikaku.audit.service.AuditNote;
+import shikaku.audit.service.Audited;
+import shikaku.eligibility.rule.IssueRecord;
+import shikaku.eligibility.store.EligibilityCertificates;
+import shikaku.eligibility.store.EligibilityCertificates.Stamp;
+import shikaku.shared.time.BusinessClock;
+import shikaku.shared.value.InsurerNumber;
+
+/** 資格確認書をまとめて交付する: what a mailing printed is recorded as issued, all of a call or nothing, with numbers in a row. */
+@Stateless
+@RolesAllowed(Role.Names.OPERATOR)
+@Audited(value = "資格確認書をまとめて交付する", each = false)
+public class IssueInBulk {
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    BusinessClock clock;
+
+    @Inject
+    AuditNote note;
+
+    @Inject
+    EligibilityCertificates certificates;
+
+    @Inject
+    Event<EligibilityCertificatesIssued> told;
+
+    /** @return the issue number of each person; all issues must be of one day */
+    public Map<Long, Integer> record(InsurerNumber tenant, List<IssueRecord> issues) {
+        caller.mustServe(tenant);
+        note.count(issues.size());
+        Map<Long, Integer> numbers = new HashMap<>();
+        certificates
+                .issue(tenant, issues, new Stamp(clock.instant(), caller.clerkId()))
+                .forEach((person, issued) -> numbers.put(person, issued.issueNumber()));
+        told.fire(new EligibilityCertificatesIssued(tenant, List.copyOf(numbers.keySet())));
+        return numbers;
+    }
+}
