@@ -21,18 +21,8 @@ public class Addresses {
 
     private static final int BLOCK = 1000;
 
-    private DataSource source;
-
-    protected Addresses() {}
-
-    public Addresses(DataSource source) {
-        this.source = source;
-    }
-
     @Resource(lookup = "jdbc/address")
-    void setSource(DataSource source) {
-        this.source = source;
-    }
+    DataSource source;
 
     /** What is known for each person; people without any address are missing. */
     public Map<Long, KnownAddresses> of(InsurerNumber tenant, Collection<Long> people) {
