@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntToLongFunction;
+import shikaku.insuredperson.rule.InsuredNumber;
 import shikaku.insuredperson.rule.PersonRow;
 import shikaku.insuredperson.store.PersonLoad;
 import shikaku.insuredperson.store.PersonLoad.Numbered;
@@ -61,6 +62,16 @@ public final class LoadPersons implements AutoCloseable {
         load.writeHouseholds(tenant, heads);
         load.write(tenant, people, extractedOn, importId);
         return ids;
+    }
+
+    /** 記号・番号・枝番 as one key, by which a person is known again. */
+    public static String key(InsuredNumber number) {
+        return PersonLoad.key(number);
+    }
+
+    /** People the newest roster named. */
+    public int present(InsurerNumber tenant) throws SQLException {
+        return load.present(tenant);
     }
 
     /** Marks everybody the roster did not name. */

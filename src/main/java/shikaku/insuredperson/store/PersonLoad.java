@@ -271,6 +271,18 @@ public final class PersonLoad implements AutoCloseable {
         run(statement, count);
     }
 
+    /** People the newest roster named. */
+    public int present(InsurerNumber tenant) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(
+                "select count(*) from insured_person where insurer_number = ? and absent_since is null")) {
+            query.setString(1, tenant.digits());
+            try (ResultSet rows = query.executeQuery()) {
+                rows.next();
+                return rows.getInt(1);
+            }
+        }
+    }
+
     /** Marks everybody the roster did not name; nobody's insurance is ended by it. */
     public int markAbsent(InsurerNumber tenant, LocalDate since, long importId) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("update insured_person set absent_since = ?"

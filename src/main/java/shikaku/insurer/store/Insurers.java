@@ -4,10 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Date;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -122,18 +119,6 @@ public class Insurers {
             days.put(DataKind.valueOf((String) row[0]), day(row[1]));
         }
         return days;
-    }
-
-    public void keepVintage(InsurerNumber tenant, DataKind kind, LocalDate extractedOn, Instant at) {
-        entityManager
-                .createNativeQuery("insert into insurer_data_vintage (insurer_number, kind, extracted_on, loaded_at)"
-                        + " values (?1, ?2, ?3, ?4) on duplicate key update extracted_on = values(extracted_on),"
-                        + " loaded_at = values(loaded_at)")
-                .setParameter(1, tenant.digits())
-                .setParameter(2, kind.name())
-                .setParameter(3, extractedOn)
-                .setParameter(4, LocalDateTime.ofInstant(at, ZoneOffset.UTC))
-                .executeUpdate();
     }
 
     @SuppressWarnings("unchecked")

@@ -11,9 +11,9 @@ import shikaku.insurer.rule.InsurerPolicy;
  * 保険者の設定の文字列: one choice a line, {@code terms.under70.years=1}, so that a choice the law adds later needs no migration. A
  * choice that an older row does not have is taken from what is usual for the kind of insurer.
  */
-final class PolicyText {
+public final class PolicyText {
 
-    static String write(InsurerPolicy policy) {
+    public static String write(InsurerPolicy policy) {
         Map<String, String> lines = new TreeMap<>();
         collect("", policy, lines);
         StringBuilder text = new StringBuilder();
@@ -21,7 +21,7 @@ final class PolicyText {
         return text.toString();
     }
 
-    static InsurerPolicy read(String text, InsurerPolicy usual) {
+    public static InsurerPolicy read(String text, InsurerPolicy usual) {
         Map<String, String> lines = new TreeMap<>();
         for (String line : text.lines().toList()) {
             int at = line.indexOf('=');

@@ -29,15 +29,14 @@ public final class AddressLoad implements AutoCloseable {
     }
 
     public void write(InsurerNumber tenant, List<AddressRow> rows) throws SQLException {
+        int residents = 0;
         int deliveries = 0;
         int flags = 0;
         for (AddressRow row : rows) {
-            resident.setString(1, tenant.digits());
-            resident.setLong(2, row.personId());
-            int at = place(resident, 3, row.resident());
-            resident.setString(at++, row.phone());
-            resident.setObject(at, row.extractedOn());
-            resident.addBatch();
+            if (row.resident() != null) {
+                reside(tenant, row);
+                residents++;
+            }
             if (row.delivery() != null) {
                 deliver(tenant, row);
                 deliveries++;
@@ -50,9 +49,18 @@ public final class AddressLoad implements AutoCloseable {
                 flags++;
             }
         }
-        run(resident, rows.size());
+        run(resident, residents);
         run(delivery, deliveries);
         run(flag, flags);
+    }
+
+    private void reside(InsurerNumber tenant, AddressRow row) throws SQLException {
+        resident.setString(1, tenant.digits());
+        resident.setLong(2, row.personId());
+        int at = place(resident, 3, row.resident());
+        resident.setString(at++, row.phone());
+        resident.setObject(at, row.extractedOn());
+        resident.addBatch();
     }
 
     private void deliver(InsurerNumber tenant, AddressRow row) throws SQLException {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -94,9 +95,10 @@ class InsurersDbTest {
     }
 
     @Test
-    void remembersTheNewestExtractionOfEachKindOfData() {
-        insurers.keepVintage(CITY, DataKind.PEOPLE, FIRST, Instant.EPOCH);
-        insurers.keepVintage(CITY, DataKind.PEOPLE, FIRST.plusDays(1), Instant.EPOCH);
+    void remembersTheNewestExtractionOfEachKindOfData() throws SQLException {
+        VintageRows rows = new VintageRows(database.connection());
+        rows.keep(CITY, DataKind.PEOPLE, FIRST, Instant.EPOCH);
+        rows.keep(CITY, DataKind.PEOPLE, FIRST.plusDays(1), Instant.EPOCH);
 
         assertEquals(Map.of(DataKind.PEOPLE, FIRST.plusDays(1)), insurers.vintage(CITY));
         assertEquals(Map.of(), insurers.vintage(OTHER));

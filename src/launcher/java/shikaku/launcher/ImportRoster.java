@@ -1,0 +1,145 @@
+package shikaku.launcher;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import shikaku.roster.rule.RosterBytes;
+import shikaku.roster.rule.RosterFault;
+import shikaku.roster.rule.RosterImportView;
+import shikaku.roster.rule.RosterState;
+import shikaku.roster.service.RosterWork;
+import shikaku.roster.store.RosterImportRows;
+import shikaku.shared.error.Rejected;
+import shikaku.shared.store.DatabaseAccounts;
+import shikaku.shared.time.BusinessClock;
+import shikaku.shared.value.InsurerNumber;
+
+/**
+ * 名簿取込のコマンド: {@code bin/import-roster 00980011 meibo.csv}. Takes a file over with the same steps as the page; faults are printed
+ * line by line. Ends with 0 when the file was taken over, 2 when it was refused, 1 when something else went wrong.
+ */
+public final class ImportRoster {
+
+    private static final int SHOWN = 50;
+
+    private final JdbcTransactions transactions;
+    private final PrintStream out;
+    private final BusinessClock clock = new BusinessClock(null);
+
+    ImportRoster(JdbcTransactions transactions, PrintStream out) {
+        this.transactions = transactions;
+        this.out = out;
+    }
+
+    public static void main(String[] arguments) {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        boolean reasoned = arguments.length == 4 && arguments[2].equals("--reason");
+        boolean shaped = reasoned || arguments.length == 2;
+        if (!shaped || InsurerNumber.problemOf(arguments[0]).isPresent()) {
+            out.println("使い方: bin/import-roster 保険者番号 ファイル.csv [--reason 理由]");
+            out.println("Usage: bin/import-roster INSURER FILE.csv [--reason TEXT]");
+            System.exit(1);
+        }
+        Map<String, String> environment = System.getenv();
+        if (!environment.containsKey("SHIKAKU_DB_URL") || !Files.isReadable(Path.of(arguments[1]))) {
+            out.println("SHIKAKU_DB_URL がないか、ファイルを読めません。 SHIKAKU_DB_URL is missing or the file cannot be read.");
+            System.exit(1);
+        }
+        JdbcTransactions transactions = new JdbcTransactions(DatabaseServer.dataSource(
+                environment.get("SHIKAKU_DB_URL"),
+                DatabaseAccounts.of(environment).application()));
+        ImportRoster command = new ImportRoster(transactions, out);
+        RosterState end = command.run(
+                InsurerNumber.of(arguments[0]),
+                Path.of(arguments[1]),
+                environment.getOrDefault("USER", "コマンド"),
+                reasoned ? arguments[3] : "",
+                command.clock.today());
+        System.exit(end == RosterState.APPLIED ? 0 : 2);
+    }
+
+    RosterState run(InsurerNumber insurer, Path file, String who, String reason, LocalDate today) {
+        long began = clock.instant().toEpochMilli();
+        long id = transactions.claim(1);
+        RosterWork work = new RosterWork(transactions, transactions::claim, clock::instant);
+        Digest digest = digest(file);
+        try {
+            work.receive(new RosterWork.Arrived(
+                    insurer,
+                    id,
+                    today.getYear() - 2018,
+                    work.receiptNumber(insurer, today.getYear() - 2018),
+                    file.getFileName().toString(),
+                    "",
+                    digest.sha256(),
+                    digest.bytes(),
+                    reason,
+                    0,
+                    who));
+        } catch (Rejected e) {
+            out.println(text(e.reason().messageKey()));
+            return RosterState.REFUSED;
+        }
+        RosterState end = work.run(insurer, id, file, today);
+        report(insurer, id, end, clock.instant().toEpochMilli() - began);
+        return end;
+    }
+
+    private void report(InsurerNumber insurer, long id, RosterState end, long millis) {
+        transactions.run(connection -> {
+            RosterImportRows rows = new RosterImportRows(connection);
+            RosterImportView row = rows.find(insurer, id).orElseThrow();
+            out.println("  " + insurer + "  " + text("roster.state." + end) + "  " + row.lines() + " 行  "
+                    + millis / 1000 + " 秒");
+            if (!row.refusal().isEmpty()) {
+                out.println("  " + text("roster.refusal." + row.refusal()));
+            }
+            List<RosterFault> faults = rows.faults(insurer, id, 0, SHOWN);
+            for (RosterFault fault : faults) {
+                out.println("  " + fault.line() + "行目  " + fault.column() + "  " + fault.delivered() + "  "
+                        + text("roster.fault." + fault.reason(), fault.about(), fault.hint()));
+            }
+            if (row.faults() + row.warnings() > faults.size()) {
+                out.println("  ほか " + (row.faults() + row.warnings() - faults.size()) + " 件");
+            }
+            return true;
+        });
+    }
+
+    private static String text(String key, Object... values) {
+        ResourceBundle bundle = ResourceBundle.getBundle("shikaku.messages", Locale.ROOT);
+        return MessageFormat.format(bundle.getString(key), values);
+    }
+
+    private record Digest(RosterBytes bytes, String sha256) {}
+
+    private static Digest digest(Path file) {
+        RosterBytes bytes = new RosterBytes();
+        byte[] block = new byte[1 << 16];
+        try (InputStream in = Files.newInputStream(file)) {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            for (int length = in.read(block); length >= 0; length = in.read(block)) {
+                bytes.feed(block, length);
+                sha.update(block, 0, length);
+            }
+            return new Digest(bytes, HexFormat.of().formatHex(sha.digest()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

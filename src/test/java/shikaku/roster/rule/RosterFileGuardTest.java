@@ -1,0 +1,29 @@
+package shikaku.roster.rule;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RosterFileGuardTest {
+
+    @ParameterizedTest(name = "{0} 抽出、{1} 抽出を使用中、{3} 人 → {2} 人、理由「{4}」")
+    @CsvSource({
+        "2026-11-23, , 100, 0, '', ok",
+        "2026-11-23, 2026-11-22, 100, 100, '', ok",
+        "2026-11-23, 2026-11-23, 100, 100, '', ok",
+        "2026-11-22, 2026-11-23, 100, 100, '', OLDER_THAN_LOADED",
+        "2026-11-22, 2026-11-23, 100, 100, '  ', OLDER_THAN_LOADED",
+        "2026-11-22, 2026-11-23, 100, 100, 送付元の指示, ok",
+        "2026-11-23, 2026-11-22, 80, 100, '', ok",
+        "2026-11-23, 2026-11-22, 79, 100, '', FAR_FEWER_PEOPLE",
+        "2026-11-23, 2026-11-22, 79, 100, 合併, ok"
+    })
+    void letsTimeAndPeopleGoOnlyForwards(
+            LocalDate extractedOn, LocalDate loadedOn, int people, int before, String reason, String expected) {
+        RosterFileGuard.Asked asked = new RosterFileGuard.Asked(extractedOn, loadedOn, people, before, reason);
+
+        assertEquals(expected, RosterFileGuard.refuses(asked).map(Enum::name).orElse("ok"));
+    }
+}
