@@ -10,6 +10,7 @@ import org.jboss.arquillian.core.spi.LoadableExtension;
 import org.jboss.arquillian.test.spi.TestClass;
 import org.jboss.shrinkwrap.api.Filters;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -19,6 +20,9 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
  * class says anything about deployment.
  */
 public final class PortalDeployment implements LoadableExtension, DeploymentScenarioGenerator {
+
+    /** The row that lets the test runner itself through the gate of the portal. */
+    private static final String RUNNER = "kind,name\npublic,/ArquillianServletRunnerEE9\n";
 
     @Override
     public void register(ExtensionBuilder builder) {
@@ -38,7 +42,8 @@ public final class PortalDeployment implements LoadableExtension, DeploymentScen
                         .addPackages(
                                 true,
                                 Filters.include(".*/(\\w+(?<!Browser)IT(\\$\\w+)?|testing/inside/\\w+)\\.class"),
-                                "shikaku"));
+                                "shikaku")
+                        .addAsResource(new StringAsset(RUNNER), "shikaku/access/role-matrix.csv"));
         return List.of(new DeploymentDescription("portal", war).shouldBeTestable(true));
     }
 }

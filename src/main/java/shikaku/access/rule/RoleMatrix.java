@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,7 +25,7 @@ import java.util.Set;
  */
 public final class RoleMatrix {
 
-    private static final RoleMatrix STANDARD = read("role-matrix.csv");
+    private static final RoleMatrix STANDARD = read("shikaku/access/role-matrix.csv");
 
     /** What a row is about. */
     public enum Kind {
@@ -84,25 +85,31 @@ public final class RoleMatrix {
                 .findFirst();
     }
 
-    static RoleMatrix of(BufferedReader lines) throws IOException {
+    private static List<Function> functions(BufferedReader lines) throws IOException {
         List<Function> functions = new ArrayList<>();
-        List<Role> columns = new ArrayList<>();
+        List<Role> columns = null;
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
             }
             String[] cells = line.split(",", -1);
-            if (columns.isEmpty()) {
-                for (int i = 2; i < cells.length; i++) {
-                    String label = cells[i];
-                    columns.add(Role.labelled(label)
-                            .orElseThrow(() -> new IllegalStateException("No role is called " + label)));
-                }
+            if (columns == null) {
+                columns = columns(cells);
             } else {
                 functions.add(function(cells, columns));
             }
         }
-        return new RoleMatrix(functions);
+        return functions;
+    }
+
+    private static List<Role> columns(String[] cells) {
+        List<Role> columns = new ArrayList<>();
+        for (int i = 2; i < cells.length; i++) {
+            String label = cells[i];
+            columns.add(
+                    Role.labelled(label).orElseThrow(() -> new IllegalStateException("No role is called " + label)));
+        }
+        return columns;
     }
 
     private static Function function(String[] cells, List<Role> columns) {
@@ -121,12 +128,19 @@ public final class RoleMatrix {
         return new Function(Kind.valueOf(cells[0].toUpperCase(Locale.ROOT)), cells[1], Set.copyOf(roles));
     }
 
+    /** Every archive may bring rows for what it adds; the portal's own file is the one the house knows. */
     private static RoleMatrix read(String resource) {
-        try (InputStream in = RoleMatrix.class.getResourceAsStream("/shikaku/access/" + resource);
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return of(lines);
+        List<Function> functions = new ArrayList<>();
+        try {
+            for (URL file : Collections.list(RoleMatrix.class.getClassLoader().getResources(resource))) {
+                try (InputStream in = file.openStream();
+                        BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+                    functions.addAll(functions(lines));
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return new RoleMatrix(functions);
     }
 }

@@ -14,20 +14,20 @@ public class AuditNote {
     private final Deque<Notes> calls = new ArrayDeque<>();
 
     /** What is known of one call. */
-    static final class Notes {
+    public static final class Notes {
         final Set<Long> persons = new LinkedHashSet<>();
         long count;
         String reason;
         String ground;
     }
 
-    Notes begin() {
+    public Notes begin() {
         Notes notes = new Notes();
         calls.push(notes);
         return notes;
     }
 
-    void end() {
+    public void end() {
         calls.pop();
     }
 

@@ -20,10 +20,7 @@ public class RecordAccess {
         CallerIdentity who = event.who();
         Fact fact =
                 new Fact(event.act().label(), "access." + event.act().name(), who == null ? null : who.insurerNumber());
-        String detail = event.who() == null && event.loginName() != null
-                ? event.detail() + " " + event.loginName()
-                : event.detail();
-        record.apartFor(who, fact, event.allowed() ? Outcome.DONE : Outcome.REFUSED, detail);
+        record.apartFor(who, fact, event.allowed() ? Outcome.DONE : Outcome.REFUSED, event.detail());
     }
 
     void foreign(@Observes ForeignTenantTried event) {

@@ -55,7 +55,7 @@ class RoleMatrixTest {
                         !matrix.isPublic(page) && matrix.find(Kind.PAGE, page).isEmpty())
                 .map(page -> "page," + page + ",,,,,,,,")
                 .toList();
-        assertEquals(List.of(), missing, "Pages without a row in role-matrix.csv; paste and fill in");
+        assertEquals("", String.join("\n", missing), "Pages without a row in role-matrix.csv; paste and fill in");
         List<String> gone = matrix.functions().stream()
                 .filter(function -> function.kind() == Kind.PAGE
                         && function.name().endsWith(".xhtml")
@@ -81,7 +81,7 @@ class RoleMatrixTest {
                 wrong.add(line("service", name, roles));
             }
         }
-        assertEquals(Set.of(), wrong, "Lines that role-matrix.csv should have, by the annotations");
+        assertEquals("", String.join("\n", wrong), "Lines that role-matrix.csv should have, by the annotations");
         List<String> gone = matrix.functions().stream()
                 .filter(function -> function.kind() == Kind.SERVICE && !services.contains(function.name()))
                 .map(Function::name)
@@ -102,7 +102,7 @@ class RoleMatrixTest {
                 missing.add("api," + address + ",,,,,,,,");
             }
         }
-        assertEquals(Set.of(), missing, "Interfaces without a row in role-matrix.csv; paste and fill in");
+        assertEquals("", String.join("\n", missing), "Interfaces without a row in role-matrix.csv; paste and fill in");
     }
 
     private static List<Class<?>> classes() throws IOException {

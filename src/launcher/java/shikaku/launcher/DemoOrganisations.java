@@ -1,0 +1,230 @@
+package shikaku.launcher;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import shikaku.access.rule.Role;
+import shikaku.access.service.PasswordHash;
+import shikaku.access.service.Tokens;
+import shikaku.shared.time.BusinessClock;
+
+/**
+ * 体験用の所属と利用者: three organisations with a user for each role. All rows say that they are of the demo; outside demo mode the
+ * portal lets none of them in. Passwords come from a secret of the data folder, so that they stay the same as long as
+ * the data do and nothing readable is stored.
+ */
+public final class DemoOrganisations {
+
+    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+    private static final String MARK = "demo_seed";
+
+    /** One office; capacities may be null. */
+    private record Office(
+            String key, String name, String section, String insurer, String municipality, String helpDesk) {}
+
+    /** One user of an office. */
+    private record User(String loginName, String displayName, Role role) {}
+
+    private static final List<Office> OFFICES = List.of(
+            new Office("sakurakita", "桜北市", "保険年金課", "00980011", "981010", "情報政策課（内線 2390）"),
+            new Office("sakura", "桜県後期高齢者医療広域連合", "資格管理課", "39980016", null, "総務課（内線 105）"),
+            new Office("mihon", "みほん健康保険組合", "適用課", "06980015", null, "システム係（内線 77）"));
+
+    private static final List<User> EVERYWHERE = List.of(
+            new User("tanto01", "見本 さくら", Role.INSURER_CLERK),
+            new User("tanto02", "試験 一郎", Role.INSURER_CLERK),
+            new User("kanri01", "例示 花子", Role.INSURER_SUPERVISOR),
+            new User("hogo01", "仮名 静", Role.PROTECTION_OFFICER),
+            new User("admin01", "架空 守", Role.SYSTEM_ADMIN),
+            new User("kansa01", "想定 正", Role.AUDITOR));
+
+    private static final User COUNTER = new User("mado01", "窓辺 ひかり", Role.COUNTER_CLERK);
+
+    private final Connection connection;
+    private final byte[] seed;
+    private final LocalDateTime now;
+
+    private DemoOrganisations(Connection connection, byte[] seed) {
+        this.connection = connection;
+        this.seed = seed.clone();
+        this.now = LocalDateTime.ofInstant(new BusinessClock(null).instant(), ZoneOffset.UTC);
+    }
+
+    /**
+     * Makes what is missing, and everything anew when the seed is another one.
+     *
+     * @param owner a connection that may write the portal's tables
+     * @param seed at least 32 random bytes kept with the data
+     */
+    public static List<DemoLogin> create(Connection owner, byte[] seed) throws SQLException {
+        return new DemoOrganisations(owner, seed).create();
+    }
+
+    private List<DemoLogin> create() throws SQLException {
+        boolean known = text("SELECT setting_value FROM portal_setting WHERE name = ?", MARK)
+                .filter(Tokens.hash(derived("mark", 31))::equals)
+                .isPresent();
+        List<DemoLogin> logins = new ArrayList<>();
+        for (Office office : OFFICES) {
+            long id = organisation(office);
+            for (User user : EVERYWHERE) {
+                logins.add(clerk(office, id, user, known));
+            }
+            if (office.municipality() != null) {
+                logins.add(clerk(office, id, COUNTER, known));
+            }
+            logins.add(machine(office, id));
+        }
+        if (!known) {
+            update("DELETE FROM portal_setting WHERE name = ?", MARK);
+            update(
+                    "INSERT INTO portal_setting (name, setting_value, changed_at, changed_by) VALUES (?, ?, ?, 0)",
+                    MARK,
+                    Tokens.hash(derived("mark", 31)),
+                    now);
+        }
+        if (!connection.getAutoCommit()) {
+            connection.commit();
+        }
+        return List.copyOf(logins);
+    }
+
+    private long organisation(Office office) throws SQLException {
+        Optional<Long> existing =
+                id("SELECT id FROM organisation WHERE name = ? AND section = ?", office.name(), office.section());
+        if (existing.isPresent()) {
+            return existing.get();
+        }
+        long id = nextId();
+        update(
+                "INSERT INTO organisation (id, version, created_at, created_by, changed_at, changed_by, name, section,"
+                        + " insurer_number, municipality_code, help_desk, opening_hours, active, demo)"
+                        + " VALUES (?, 1, ?, 0, ?, 0, ?, ?, ?, ?, ?, '7:30〜21:00', TRUE, TRUE)",
+                id,
+                now,
+                now,
+                office.name(),
+                office.section(),
+                office.insurer(),
+                office.municipality(),
+                office.helpDesk());
+        return id;
+    }
+
+    private DemoLogin clerk(Office office, long organisationId, User user, boolean known) throws SQLException {
+        String password = password(office, user.loginName());
+        Optional<Long> existing = id(
+                "SELECT id FROM clerk WHERE organisation_id = ? AND login_name = ?", organisationId, user.loginName());
+        if (existing.isEmpty()) {
+            long id = nextId();
+            update(
+                    "INSERT INTO clerk (id, version, created_at, created_by, changed_at, changed_by, organisation_id,"
+                            + " login_name, display_name, password_hash, password_must_change, demo)"
+                            + " VALUES (?, 1, ?, 0, ?, 0, ?, ?, ?, ?, FALSE, TRUE)",
+                    id,
+                    now,
+                    now,
+                    organisationId,
+                    user.loginName(),
+                    user.displayName(),
+                    PasswordHash.of(password));
+            update(
+                    "INSERT INTO clerk_role (clerk_id, role) VALUES (?, ?)",
+                    id,
+                    user.role().name());
+        } else if (!known) {
+            update(
+                    "UPDATE clerk SET password_hash = ?, version = version + 1 WHERE id = ? AND demo = TRUE",
+                    PasswordHash.of(password),
+                    existing.get());
+        }
+        return new DemoLogin(
+                office.name(), user.loginName(), user.displayName(), List.of(user.role()), password, false);
+    }
+
+    private DemoLogin machine(Office office, long organisationId) throws SQLException {
+        String token = derived(office.key() + "/token", 43);
+        String hash = Tokens.hash(token);
+        if (id("SELECT id FROM machine_token WHERE token_hash = ?", hash).isEmpty()) {
+            update(
+                    "UPDATE machine_token SET revoked_at = ? WHERE organisation_id = ? AND demo = TRUE"
+                            + " AND revoked_at IS NULL",
+                    now,
+                    organisationId);
+            update(
+                    "INSERT INTO machine_token (id, version, created_at, created_by, changed_at, changed_by,"
+                            + " organisation_id, name, role, token_hash, demo)"
+                            + " VALUES (?, 1, ?, 0, ?, 0, ?, '夜間処理', ?, ?, TRUE)",
+                    nextId(),
+                    now,
+                    now,
+                    organisationId,
+                    Role.OPERATOR.name(),
+                    hash);
+        }
+        return new DemoLogin(office.name(), "（機械）", "夜間処理", List.of(Role.OPERATOR), token, true);
+    }
+
+    private String password(Office office, String loginName) {
+        return derived(office.key() + "/" + loginName, 12).replaceAll("(.{4})(?!$)", "$1-");
+    }
+
+    private String derived(String purpose, int length) {
+        try {
+            StringBuilder text = new StringBuilder();
+            for (int block = 0; text.length() < length; block++) {
+                Mac mac = Mac.getInstance("HmacSHA256");
+                mac.init(new SecretKeySpec(seed, "HmacSHA256"));
+                for (byte b : mac.doFinal((purpose + "#" + block).getBytes(StandardCharsets.UTF_8))) {
+                    int value = b & 0xff;
+                    if (value < 8 * LETTERS.length() && text.length() < length) {
+                        text.append(LETTERS.charAt(value % LETTERS.length()));
+                    }
+                }
+            }
+            return text.toString();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private long nextId() throws SQLException {
+        update("UPDATE id_range SET next_id = next_id + 1 WHERE name = ?", "record");
+        return id("SELECT next_id FROM id_range WHERE name = ?", "record").orElseThrow();
+    }
+
+    private Optional<Long> id(String sql, Object... arguments) throws SQLException {
+        return text(sql, arguments).map(Long::valueOf);
+    }
+
+    private Optional<String> text(String sql, Object... arguments) throws SQLException {
+        try (PreparedStatement statement = prepared(sql, arguments);
+                ResultSet rows = statement.executeQuery()) {
+            return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
+        }
+    }
+
+    private void update(String sql, Object... arguments) throws SQLException {
+        try (PreparedStatement statement = prepared(sql, arguments)) {
+            statement.executeUpdate();
+        }
+    }
+
+    private PreparedStatement prepared(String sql, Object... arguments) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < arguments.length; i++) {
+            statement.setObject(i + 1, arguments[i]);
+        }
+        return statement;
+    }
+}

@@ -1,0 +1,86 @@
+package shikaku.access.page;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import shikaku.access.page.LoginState.Failure;
+import shikaku.access.page.LoginState.Unfinished;
+import shikaku.access.service.CheckCode;
+import shikaku.access.service.CheckCode.Command;
+import shikaku.access.service.LoginAnswer;
+import shikaku.access.service.UseDevice;
+import shikaku.access.service.UseDevice.Offer;
+
+/** 確認コードの端末の登録: at the first login, an authenticator app reads the 2D code and answers with its first code. */
+@Named
+@RequestScoped
+public class AccessEnrolPage {
+
+    @Inject
+    UseDevice device;
+
+    @Inject
+    CheckCode check;
+
+    @Inject
+    Entrance entrance;
+
+    private Offer offer;
+    private String code;
+    private Failure failure = Failure.NONE;
+
+    public String open() {
+        if (entrance.entered()) {
+            return entrance.home();
+        }
+        failure = entrance.failure();
+        return entrance.unfinished().isEmpty() ? entrance.begin() : null;
+    }
+
+    public String confirm() {
+        if (entrance.entered() || entrance.unfinished().isEmpty()) {
+            return open();
+        }
+        Unfinished login = entrance.at();
+        String digits = code == null ? "" : code;
+        LoginAnswer answer =
+                check.of(new Command(login.organisationId(), login.clerkId(), digits, entrance.networkAddress()));
+        return answer.outcome() == LoginAnswer.Outcome.RIGHT
+                ? entrance.codeRight(answer.next())
+                : entrance.failed("/access/enrol.xhtml", answer.outcome().name(), answer.triesLeft());
+    }
+
+    /** The 2D code as a picture inside the page. */
+    public String getPicture() {
+        return QrPicture.of(offer().address());
+    }
+
+    /** The same secret for those who must type it, in groups of four. */
+    public String getTyped() {
+        return offer().typed().replaceAll("(.{4})(?!$)", "$1 ");
+    }
+
+    private Offer offer() {
+        if (offer == null) {
+            Unfinished login = entrance.at();
+            offer = device.offer(login.organisationId(), login.clerkId());
+        }
+        return offer;
+    }
+
+    public String getOutcome() {
+        return failure.outcome();
+    }
+
+    public int getTriesLeft() {
+        return failure.triesLeft();
+    }
+
+    public String getCode() {
+        return null;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
+    }
+}

@@ -1,0 +1,139 @@
+package shikaku.access.page;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import shikaku.access.rule.RoleMatrix;
+import shikaku.access.rule.RoleMatrix.Kind;
+import shikaku.access.service.AccessHappened;
+import shikaku.access.service.AccessSettings;
+import shikaku.access.service.Caller;
+import shikaku.access.service.CallerIdentity;
+import shikaku.access.service.Drafts;
+import shikaku.access.service.RequestOrigin;
+import shikaku.access.service.ResumeSession.Resumed;
+import shikaku.access.service.Tokens;
+
+/**
+ * 入口の門: lets through what the role × function matrix allows; everything else ends here. Without a session the way leads to the
+ * login page and afterwards back; after the end of a session what was typed is kept as a draft.
+ * Rules: SEC-A1, SEC-S7, SEC-T3, SEC-W5.
+ */
+@WebFilter("/*")
+public class AccessGate implements Filter {
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    RequestOrigin origin;
+
+    @Inject
+    AccessSettings settings;
+
+    @Inject
+    Drafts drafts;
+
+    @Inject
+    Event<AccessHappened> happened;
+
+    @Override
+    public void doFilter(ServletRequest anyRequest, ServletResponse anyResponse, FilterChain chain)
+            throws IOException, ServletException {
+        HttpServletRequest request = (HttpServletRequest) anyRequest;
+        HttpServletResponse response = (HttpServletResponse) anyResponse;
+        String path = Visit.path(request);
+        if (Visit.isFile(path)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        origin.cameFrom(
+                Visit.networkAddress(request, settings.trustedProxies()),
+                Tokens.random().substring(0, 12));
+        if (changes(request) && !Visit.isOfThisSite(request)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else if (RoleMatrix.standard().isPublic(path)) {
+            enterPublic(request, response, chain);
+        } else if (!caller.known()) {
+            turnAway(request, response);
+        } else {
+            enter(request, response, chain, path);
+        }
+    }
+
+    private static boolean changes(HttpServletRequest request) {
+        return !request.getMethod().equals("GET") && !request.getMethod().equals("HEAD");
+    }
+
+    /** A form of a session that is gone must not make a new session, which would push out the one just begun. */
+    private static void enterPublic(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        boolean stale = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+        if (Visit.isPost(request) && stale) {
+            go(request, response, Visit.HOME);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private void enter(HttpServletRequest request, HttpServletResponse response, FilterChain chain, String path)
+            throws IOException, ServletException {
+        if (caller.mayOpen(path)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        boolean exists = RoleMatrix.standard().find(Kind.PAGE, path).isPresent()
+                || RoleMatrix.standard().find(Kind.API, path).isPresent();
+        if (exists) {
+            tell(caller.identity(), path);
+        }
+        response.sendError(exists ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND);
+    }
+
+    private void tell(Optional<CallerIdentity> who, String path) {
+        happened.fire(new AccessHappened(AccessHappened.Act.CLOSED_PAGE, who.orElse(null), false, path));
+    }
+
+    private void turnAway(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Resumed over = (Resumed) request.getAttribute(Visit.ENDED);
+        if (Visit.isInterface(Visit.path(request)) || !Visit.isAct(request)) {
+            response.setHeader("WWW-Authenticate", "Bearer");
+            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+        } else if (over != null) {
+            LostForm form = LostForm.of(request);
+            if (Visit.isPost(request)) {
+                drafts.keepFor(over.clerkId(), form.page(), form.fields());
+            }
+            LoginState.create(request).wants(request, form.page());
+            go(request, response, Visit.EXPIRED);
+        } else {
+            if (!Visit.isPost(request) && !Visit.isPartial(request)) {
+                LoginState.create(request).wants(request, LostForm.of(request).page());
+            }
+            go(request, response, Visit.LOGIN);
+        }
+    }
+
+    private static void go(HttpServletRequest request, HttpServletResponse response, String path) throws IOException {
+        String address = request.getContextPath() + path;
+        if (Visit.isPartial(request)) {
+            response.setContentType("text/xml");
+            response.setCharacterEncoding("UTF-8");
+            response.getWriter()
+                    .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"" + address
+                            + "\"></redirect></partial-response>");
+        } else {
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", address);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package shikaku.access.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Set;
+
+/** What the entrance reads from a request before anybody is known. */
+final class Visit {
+
+    static final String LOGIN = "/access/login.xhtml";
+    static final String EXPIRED = "/access/expired.xhtml";
+    static final String HOME = "/desk/home.xhtml";
+
+    /** Under it the entrance leaves why the browser's session is over. */
+    static final String ENDED = "shikaku.ended";
+
+    private static final Set<String> BACKGROUND = Set.of("X-Shikaku-Background", "X-Shikaku-Poll");
+
+    static String path(HttpServletRequest request) {
+        String more = request.getPathInfo();
+        String path = request.getServletPath() + (more == null ? "" : more);
+        return path.isEmpty() ? "/" : path;
+    }
+
+    /** Scripts, styles and pictures of the portal itself: the same for everybody. */
+    static boolean isFile(String path) {
+        return path.startsWith("/jakarta.faces.resource/")
+                || path.startsWith("/resources/")
+                || path.equals("/favicon.ico");
+    }
+
+    static boolean isInterface(String path) {
+        return path.startsWith("/api/");
+    }
+
+    /** A page that refreshes itself, or asks how long the session lasts, is no act of the clerk. */
+    static boolean isAct(HttpServletRequest request) {
+        return BACKGROUND.stream().noneMatch(name -> request.getHeader(name) != null)
+                && !(path(request).equals("/api/session") && request.getMethod().equals("GET"));
+    }
+
+    static boolean isPost(HttpServletRequest request) {
+        return request.getMethod().equals("POST");
+    }
+
+    static boolean isPartial(HttpServletRequest request) {
+        return "partial/ajax".equals(request.getHeader("Faces-Request"));
+    }
+
+    /** A form of another site cannot change anything here. */
+    static boolean isOfThisSite(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        if (site != null) {
+            return site.equals("same-origin") || site.equals("none");
+        }
+        String origin = request.getHeader("Origin");
+        String host = request.getHeader("Host");
+        return origin == null
+                || (host != null && origin.toLowerCase(Locale.ROOT).endsWith("://" + host.toLowerCase(Locale.ROOT)));
+    }
+
+    /** The address the request came from; a proxy's word counts only if the proxy is known. */
+    static String networkAddress(HttpServletRequest request, Set<String> trustedProxies) {
+        String address = request.getRemoteAddr();
+        String forwarded = request.getHeader("X-Forwarded-For");
+        if (forwarded != null && trustedProxies.contains(address)) {
+            String last = forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
+            return last.matches("[0-9A-Fa-f.:]{2,45}") ? last : address;
+        }
+        return address;
+    }
+
+    private Visit() {}
+}

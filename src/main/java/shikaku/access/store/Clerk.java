@@ -1,0 +1,183 @@
+package shikaku.access.store;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Set;
+import shikaku.access.rule.Role;
+import shikaku.shared.store.Versioned;
+
+/**
+ * 職員: somebody who logs in. Begins with a first password that must be changed, enrols a device for one-time codes at the first
+ * login, may be disabled and enabled, is never deleted. A reset starts over with a new first password; the device stays
+ * unless it is lost.
+ */
+@Entity
+@Table(name = "clerk")
+public class Clerk extends Versioned {
+
+    @Column(name = "organisation_id", updatable = false)
+    private long organisationId;
+
+    @Column(name = "login_name", updatable = false)
+    private String loginName;
+
+    @Column(name = "display_name")
+    private String displayName;
+
+    @Column(name = "password_hash")
+    private String passwordHash;
+
+    @Column(name = "password_must_change")
+    private boolean passwordMustChange;
+
+    @Column(name = "password_ends_at")
+    private Instant passwordEndsAt;
+
+    @Column(name = "device_secret")
+    private String deviceSecret;
+
+    @Column(name = "device_confirmed_at")
+    private Instant deviceConfirmedAt;
+
+    @Column(name = "device_last_step")
+    private Long deviceLastStep;
+
+    @Column(name = "disabled_at")
+    private Instant disabledAt;
+
+    @Column(name = "disabled_reason")
+    private String disabledReason;
+
+    @Column(name = "demo", updatable = false)
+    private boolean demo;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "clerk_role", joinColumns = @JoinColumn(name = "clerk_id"))
+    @Column(name = "role")
+    @Enumerated(EnumType.STRING)
+    private Set<Role> roles = new HashSet<>();
+
+    protected Clerk() {}
+
+    public Clerk(long organisationId, String loginName, String displayName, Set<Role> roles) {
+        this.organisationId = organisationId;
+        this.loginName = loginName;
+        this.displayName = displayName;
+        this.passwordHash = "";
+        this.passwordMustChange = true;
+        this.roles = new HashSet<>(roles);
+    }
+
+    /** A password somebody else made: good for one login until the moment given. */
+    public void startWith(String hash, Instant endsAt) {
+        passwordHash = hash;
+        passwordMustChange = true;
+        passwordEndsAt = endsAt;
+    }
+
+    /** The clerk's own password. */
+    public void choose(String hash) {
+        passwordHash = hash;
+        passwordMustChange = false;
+        passwordEndsAt = null;
+    }
+
+    /** The same password under today's parameters. */
+    public void rehash(String hash) {
+        passwordHash = hash;
+    }
+
+    public void offerDevice(String sealedSecret) {
+        deviceSecret = sealedSecret;
+        deviceConfirmedAt = null;
+        deviceLastStep = null;
+    }
+
+    public void confirmDevice(Instant at, long step) {
+        deviceConfirmedAt = at;
+        deviceLastStep = step;
+    }
+
+    public void loseDevice() {
+        offerDevice(null);
+    }
+
+    public void disable(Instant at, String reason) {
+        disabledAt = at;
+        disabledReason = reason;
+    }
+
+    public void enable() {
+        disabledAt = null;
+        disabledReason = null;
+    }
+
+    public void holdRoles(Set<Role> newRoles) {
+        roles.retainAll(newRoles);
+        roles.addAll(newRoles);
+    }
+
+    public long organisationId() {
+        return organisationId;
+    }
+
+    public String loginName() {
+        return loginName;
+    }
+
+    public String displayName() {
+        return displayName;
+    }
+
+    public String passwordHash() {
+        return passwordHash;
+    }
+
+    public boolean passwordMustChange() {
+        return passwordMustChange;
+    }
+
+    public boolean passwordEnded(Instant at) {
+        return passwordEndsAt != null && !at.isBefore(passwordEndsAt);
+    }
+
+    public String deviceSecret() {
+        return deviceSecret;
+    }
+
+    public boolean deviceEnrolled() {
+        return deviceConfirmedAt != null;
+    }
+
+    public Long deviceLastStep() {
+        return deviceLastStep;
+    }
+
+    public boolean disabled() {
+        return disabledAt != null;
+    }
+
+    public String disabledReason() {
+        return disabledReason;
+    }
+
+    public boolean demo() {
+        return demo;
+    }
+
+    public Set<Role> roles() {
+        Set<Role> copy = EnumSet.noneOf(Role.class);
+        copy.addAll(roles);
+        return copy;
+    }
+}
