@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import shikaku.mailing.rule.MailingRun;
 import shikaku.mailing.rule.RangeCut;
 import shikaku.mailing.store.MailRange.State;
 import shikaku.mailing.store.MailRange.Step;
@@ -108,16 +109,26 @@ public class MailRanges {
     /** Which ranges a runner looks for. */
     public record Wanted(long mailingId, Step step, State state) {}
 
-    /** @return false when the lease was lost: whatever was worked out must not be recorded */
-    public boolean prolong(InsurerNumber tenant, MailRange range, Instant until) {
-        return sql().run(
-                                "UPDATE mail_range SET leased_until = ? WHERE insurer_number = ? AND id = ? AND fence = ?"
-                                        + " AND state <> 'DROPPED'",
-                                until,
-                                tenant.digits(),
-                                range.id(),
-                                range.fence())
-                == 1;
+    /**
+     * Prolongs a lease. While the transaction lasts nobody stops or cancels the mailing.
+     *
+     * @return false when the lease was lost or the mailing stopped: whatever was worked out must not be recorded
+     */
+    public boolean prolong(InsurerNumber tenant, long mailingId, MailRange range, Instant until) {
+        List<String> runs = sql().list(
+                        "SELECT run FROM mailing WHERE insurer_number = ? AND id = ? LOCK IN SHARE MODE",
+                        row -> row.getString(1),
+                        tenant.digits(),
+                        mailingId);
+        return runs.equals(List.of(MailingRun.RUNNING.name()))
+                && sql().run(
+                                        "UPDATE mail_range SET leased_until = ? WHERE insurer_number = ? AND id = ?"
+                                                + " AND fence = ? AND state <> 'DROPPED'",
+                                        until,
+                                        tenant.digits(),
+                                        range.id(),
+                                        range.fence())
+                        == 1;
     }
 
     /** After {@link #prolong} in the same transaction. */
@@ -128,6 +139,16 @@ public class MailRanges {
                         done,
                         tenant.digits(),
                         range.id());
+    }
+
+    /** How far the range is by now. */
+    public long lastDoneKey(InsurerNumber tenant, MailRange range) {
+        return sql().list(
+                        "SELECT last_done_key FROM mail_range WHERE insurer_number = ? AND id = ?",
+                        row -> row.getLong(1),
+                        tenant.digits(),
+                        range.id())
+                .get(0);
     }
 
     /** For the progress bar only. */
@@ -150,14 +171,13 @@ public class MailRanges {
                         range.id());
     }
 
-    /** Gives a range back that was not finished, so that the next runner need not wait for the lease to run out. */
-    public void release(InsurerNumber tenant, MailRange range) {
+    /** Nobody waits for leases of runners that were stopped or died; their fences are overtaken by the next claim. */
+    public void release(InsurerNumber tenant, long mailingId) {
         sql().run(
-                        "UPDATE mail_range SET runner = NULL, leased_until = NULL WHERE insurer_number = ? AND id = ?"
-                                + " AND fence = ?",
+                        "UPDATE mail_range SET runner = NULL, leased_until = NULL WHERE insurer_number = ?"
+                                + " AND mailing_id = ?",
                         tenant.digits(),
-                        range.id(),
-                        range.fence());
+                        mailingId);
     }
 
     /** What is not done yet is cut anew in the next round. */

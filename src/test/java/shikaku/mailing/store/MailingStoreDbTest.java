@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import shikaku.mailing.rule.DataVintage;
 import shikaku.mailing.rule.DueAnswer;
 import shikaku.mailing.rule.MailCounts;
 import shikaku.mailing.rule.MailPieceReason;
@@ -146,8 +147,11 @@ class MailingStoreDbTest {
         MailRange second = ranges.claim(CITY, open, "b", NOW.plusSeconds(61), NOW.plusSeconds(120))
                 .orElseThrow();
         assertNotEquals(first.fence(), second.fence());
-        assertFalse(ranges.prolong(CITY, first, NOW.plusSeconds(200)), "the first runner came too late");
-        assertTrue(ranges.prolong(CITY, second, NOW.plusSeconds(200)));
+        assertFalse(ranges.prolong(CITY, mailing.id(), second, NOW.plusSeconds(200)), "nobody said that work goes on");
+        mailing.beginSelecting(new DataVintage(DAY, DAY), NOW);
+        database.flushAndClear();
+        assertFalse(ranges.prolong(CITY, mailing.id(), first, NOW.plusSeconds(200)), "the first runner came too late");
+        assertTrue(ranges.prolong(CITY, mailing.id(), second, NOW.plusSeconds(200)));
         ranges.advance(CITY, second, 4, 3);
         assertEquals(new MailRanges.Done(3, 5), ranges.done(CITY, mailing.id(), Step.LETTERS, 1, State.DECIDED));
         ranges.finish(CITY, second, State.DECIDED);
@@ -163,7 +167,7 @@ class MailingStoreDbTest {
                 .orElseThrow();
         assertEquals(0, toPrint.lastDoneKey(), "the next step begins at the first key");
         ranges.drop(CITY, mailing.id());
-        assertFalse(ranges.prolong(CITY, toPrint, NOW.plusSeconds(90)));
+        assertFalse(ranges.prolong(CITY, mailing.id(), toPrint, NOW.plusSeconds(90)));
     }
 
     @Test

@@ -1,0 +1,104 @@
+package shikaku.mailing.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import shikaku.access.service.Caller;
+import shikaku.mailing.service.OpenMailFile;
+import shikaku.mailing.service.WriteManifest;
+import shikaku.shared.error.CommonRejection;
+import shikaku.shared.error.Rejected;
+import shikaku.shared.value.InsurerNumber;
+
+/** 印刷ファイルの取出し: a mailing's files and its manifest, streamed. */
+@RequestScoped
+@Path("mailings/{mailing}")
+public class MailFileResource {
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    OpenMailFile files;
+
+    @Inject
+    WriteManifest manifest;
+
+    @GET
+    @Path("files/{file}")
+    @Produces("application/pdf")
+    public Response file(@PathParam("mailing") long mailing, @PathParam("file") long file) {
+        try {
+            OpenMailFile.Opened opened = files.open(caller.insurer(), mailing, file);
+            StreamingOutput body = out -> Files.copy(opened.path(), out);
+            return saved(Response.ok(body), opened.name())
+                    .header(HttpHeaders.CONTENT_LENGTH, opened.bytes())
+                    .header("Repr-Digest", "sha-256=:" + base64(opened.sha256()) + ":")
+                    .build();
+        } catch (Rejected refusal) {
+            return refused(refusal);
+        }
+    }
+
+    @GET
+    @Path("files.csv")
+    @Produces("text/csv; charset=UTF-8")
+    public Response summary(@PathParam("mailing") long mailing) {
+        return csv(mailing, false);
+    }
+
+    @GET
+    @Path("sheets.csv")
+    @Produces("text/csv; charset=UTF-8")
+    public Response sheets(@PathParam("mailing") long mailing) {
+        return csv(mailing, true);
+    }
+
+    private Response csv(long mailing, boolean sheets) {
+        try {
+            InsurerNumber tenant = caller.insurer();
+            String name = manifest.name(tenant, mailing, sheets);
+            StreamingOutput body = out -> {
+                Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+                if (sheets) {
+                    manifest.sheets(tenant, mailing, writer);
+                } else {
+                    manifest.files(tenant, mailing, writer);
+                }
+                writer.flush();
+            };
+            return saved(Response.ok(body), name).build();
+        } catch (Rejected refusal) {
+            return refused(refusal);
+        }
+    }
+
+    private static Response.ResponseBuilder saved(Response.ResponseBuilder response, String name) {
+        return response.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    private static Response refused(Rejected refusal) {
+        boolean missing = refusal.reason() == CommonRejection.NOT_FOUND;
+        return Response.status(missing ? Response.Status.NOT_FOUND : Response.Status.CONFLICT)
+                .type(MediaType.TEXT_PLAIN)
+                .entity(refusal.reason().name())
+                .build();
+    }
+
+    private static String base64(String hex) {
+        return java.util.Base64.getEncoder()
+                .encodeToString(java.util.HexFormat.of().parseHex(hex));
+    }
+}

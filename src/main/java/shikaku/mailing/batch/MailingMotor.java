@@ -1,0 +1,81 @@
+package shikaku.mailing.batch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import shikaku.mailing.rule.MailingState;
+import shikaku.mailing.service.DecideMailPieces;
+import shikaku.mailing.service.FindMailingWork;
+import shikaku.mailing.service.MailingWork;
+import shikaku.mailing.service.PrintMailFile;
+import shikaku.mailing.service.SelectMailPieces;
+import shikaku.mailing.service.TakeMailingWork;
+import shikaku.mailing.service.TakeMailingWork.Taken;
+import shikaku.mailing.service.TakeMailingWork.Then;
+import shikaku.shared.value.InsurerNumber;
+
+/**
+ * 一回し: one turn of a runner, as the system itself: take a range, work it off, give it back. A failure stops the mailing with a
+ * sentence for the clerk; the cause goes to the log, without names.
+ */
+@ApplicationScoped
+public class MailingMotor {
+
+    private static final Logger LOG = System.getLogger(MailingMotor.class.getName());
+
+    @Inject
+    FindMailingWork find;
+
+    @Inject
+    TakeMailingWork take;
+
+    @Inject
+    SelectMailPieces select;
+
+    @Inject
+    DecideMailPieces decide;
+
+    @Inject
+    PrintMailFile print;
+
+    @ActivateRequestContext
+    public List<FindMailingWork.Waiting> waiting() {
+        return find.waiting();
+    }
+
+    /** @return what the runner should do next */
+    @ActivateRequestContext
+    public Then turn(InsurerNumber tenant, long mailingId, String runner) {
+        try {
+            Taken taken = take.take(tenant, mailingId, runner);
+            if (taken.then() == Then.WORK) {
+                workOff(taken.step(), taken.work());
+            }
+            return taken.then();
+        } catch (RuntimeException failure) {
+            LOG.log(Level.ERROR, "Mailing " + mailingId + " stops", failure);
+            find.failed(tenant, mailingId);
+            return Then.NOTHING;
+        }
+    }
+
+    private void workOff(MailingState step, MailingWork work) {
+        switch (step) {
+            case SELECTING -> {
+                while (select.some(work)) {
+                    // The next part of the range, in a transaction of its own.
+                }
+            }
+            case DECIDING -> {
+                while (decide.some(work)) {
+                    // The next letters of the range, in a transaction of their own.
+                }
+            }
+            case PRINTING -> print.print(work);
+            default -> throw new IllegalStateException("No runner works on " + step);
+        }
+    }
+}

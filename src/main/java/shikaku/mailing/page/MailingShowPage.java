@@ -1,0 +1,175 @@
+package shikaku.mailing.page;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import shikaku.access.service.Caller;
+import shikaku.mailing.rule.MailingAct;
+import shikaku.mailing.rule.MailingRun;
+import shikaku.mailing.rule.MailingState;
+import shikaku.mailing.service.DirectMailing;
+import shikaku.mailing.service.FindStoppedPieces;
+import shikaku.mailing.service.RemakeMailFile;
+import shikaku.mailing.service.ShowMailing;
+import shikaku.shared.page.LazyTable;
+import shikaku.shared.page.Messages;
+
+/** 発送. */
+@Named
+@ViewScoped
+public class MailingShowPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final int SIZE = 50;
+
+    @Inject
+    transient Caller caller;
+
+    @Inject
+    transient ShowMailing show;
+
+    @Inject
+    transient FindStoppedPieces stopped;
+
+    @Inject
+    transient DirectMailing direct;
+
+    @Inject
+    transient RemakeMailFile remake;
+
+    @Inject
+    transient Messages messages;
+
+    private long id;
+    private int page = 1;
+    private ShowMailing.View view;
+    private LazyTable<FindStoppedPieces.Row> table;
+
+    /** One line of a small table of counts. */
+    public record Line(String key, long people) implements Serializable {}
+
+    /** One step of the mailing. */
+    public record Step(String name, String state) implements Serializable {}
+
+    public void open() {
+        view = show.of(caller.insurer(), id);
+        long all = view.counts().held() + view.counts().excluded();
+        table = LazyTable.of(
+                page,
+                SIZE,
+                "/mailing/show.xhtml?id=" + id,
+                (from, size) -> new LazyTable.Slice<>(stopped.page(caller.insurer(), id, from, size), all));
+    }
+
+    public String act(String act) {
+        direct.act(caller.insurer(), id, MailingAct.valueOf(act));
+        messages.done("mailing.done." + act);
+        return again();
+    }
+
+    public String remake(long fileId) {
+        remake.remake(caller.insurer(), id, fileId);
+        messages.done("mailing.show.remade");
+        return again();
+    }
+
+    private String again() {
+        return "/mailing/show.xhtml?faces-redirect=true&id=" + id;
+    }
+
+    public boolean may(String act) {
+        return view.open().contains(MailingAct.valueOf(act));
+    }
+
+    /** done, now or todo, as the tag wants it. */
+    public List<Step> getSteps() {
+        int at =
+                switch (view.state()) {
+                    case PLANNED, SELECTING, CANCELLED -> 0;
+                    case SELECTED, DECIDING, PRINTING -> 1;
+                    case RENDERED, ATTENTION -> 2;
+                    case CLOSED -> 3;
+                };
+        List<String> names = List.of("select", "render", "close");
+        return names.stream()
+                .map(name -> new Step(name, told(names.indexOf(name), at)))
+                .toList();
+    }
+
+    private static String told(int step, int at) {
+        return step < at ? "done" : step == at ? "now" : "todo";
+    }
+
+    public boolean isRunning() {
+        return view.run() == MailingRun.RUNNING;
+    }
+
+    public boolean isFailed() {
+        return view.run() == MailingRun.FAILED;
+    }
+
+    public boolean isProgressing() {
+        return view.state().working() && view.progress().total() > 0;
+    }
+
+    public boolean isAttention() {
+        return view.state() == MailingState.ATTENTION;
+    }
+
+    /** Whole letters or people a second. */
+    public long getRate() {
+        return Math.round(view.progress().perSecond());
+    }
+
+    /** Minutes and seconds left, or empty while nothing can be said. */
+    public String getLeft() {
+        Duration left = view.progress().left();
+        return left == null || !isRunning() ? "" : "%d:%02d".formatted(left.toMinutes(), left.toSecondsPart());
+    }
+
+    public List<Line> getSkips() {
+        return view.skips().entrySet().stream()
+                .map(skip -> new Line(skip.getKey(), skip.getValue()))
+                .toList();
+    }
+
+    public List<Line> getReasons() {
+        return view.reasons().entrySet().stream()
+                .map(Map.Entry::copyOf)
+                .map(reason -> new Line(reason.getKey().messageKey(), reason.getValue()))
+                .toList();
+    }
+
+    public long getEnvelopes() {
+        return view.files().stream().mapToLong(ShowMailing.FileRow::envelopes).sum();
+    }
+
+    public ShowMailing.View getView() {
+        return view;
+    }
+
+    public LazyTable<FindStoppedPieces.Row> getTable() {
+        return table;
+    }
+
+    public long getId() {
+        return id;
+    }
+
+    public void setId(long id) {
+        this.id = id;
+    }
+
+    public int getPage() {
+        return page;
+    }
+
+    public void setPage(int page) {
+        this.page = page;
+    }
+}

@@ -1,0 +1,41 @@
+package shikaku.mailing.service;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import shikaku.access.rule.Role;
+import shikaku.audit.service.Audited;
+import shikaku.mailing.store.MailFile;
+import shikaku.mailing.store.MailPiece;
+import shikaku.mailing.store.MailRange;
+import shikaku.mailing.store.Mailing;
+import shikaku.shared.error.CommonRejection;
+import shikaku.shared.error.Rejected;
+import shikaku.shared.value.InsurerNumber;
+
+/** 印刷ファイルの中身を引く: a file's record and its letters in order of print. */
+@Stateless
+@RolesAllowed({Role.Names.INSURER_SUPERVISOR, Role.Names.PROTECTION_OFFICER})
+@Audited(value = "印刷ファイルの中身を引く", each = false)
+public class FindMailFileWork {
+
+    @Inject
+    MailingLookup lookup;
+
+    @Inject
+    MailingRecords records;
+
+    record Found(MailingWork work, MailFile file, List<MailPiece> letters) {}
+
+    public Found of(InsurerNumber tenant, long mailingId, long fileId) {
+        Mailing mailing = lookup.find(tenant, mailingId);
+        MailFile file = records.files
+                .find(tenant, fileId)
+                .filter(found -> found.mailingId() == mailingId)
+                .orElseThrow(() -> new Rejected(CommonRejection.NOT_FOUND));
+        MailRange range = new MailRange(
+                0, MailRange.Step.LETTERS, file.number(), mailing.round(), 0, Long.MAX_VALUE, 0, file.sheets(), 0);
+        return new Found(MailingWork.of(mailing, range), file, records.pieces.ofFile(tenant, mailingId, fileId));
+    }
+}

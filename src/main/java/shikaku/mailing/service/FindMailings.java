@@ -1,0 +1,77 @@
+package shikaku.mailing.service;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import shikaku.access.rule.Role;
+import shikaku.access.service.Caller;
+import shikaku.audit.service.Audited;
+import shikaku.mailing.rule.MailCounts;
+import shikaku.mailing.rule.MailingRun;
+import shikaku.mailing.rule.MailingState;
+import shikaku.mailing.store.Mailing;
+import shikaku.shared.value.InsurerNumber;
+
+/** 発送の一覧: the mailings of the caller's own range of numbers, newest first. */
+@Stateless
+@RolesAllowed({Role.Names.INSURER_CLERK, Role.Names.INSURER_SUPERVISOR, Role.Names.PROTECTION_OFFICER})
+@Audited(value = "発送の一覧を見る", each = false)
+public class FindMailings {
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    MailingLookup lookup;
+
+    @Inject
+    MailingRecords records;
+
+    /** One mailing of the list. */
+    public record Row(
+            long id,
+            String number,
+            String title,
+            MailingState state,
+            MailingRun run,
+            LocalDate targetOn,
+            LocalDate dueOn,
+            long selected,
+            long printed,
+            long held)
+            implements Serializable {}
+
+    public record Page(List<Row> rows, long total) implements Serializable {}
+
+    public Page page(InsurerNumber tenant, int from, int size) {
+        caller.mustServe(tenant);
+        List<Row> rows = records.mailings.page(tenant, lookup.series(), from, size).stream()
+                .map(mailing -> row(tenant, mailing))
+                .toList();
+        return new Page(rows, records.mailings.count(tenant, lookup.series()));
+    }
+
+    /** How many are not closed yet, for the menu. */
+    public long open(InsurerNumber tenant) {
+        caller.mustServe(tenant);
+        return records.mailings.countOpen(tenant, lookup.series());
+    }
+
+    private Row row(InsurerNumber tenant, Mailing mailing) {
+        MailCounts counts = records.pieces.counts(tenant, mailing.id());
+        return new Row(
+                mailing.id(),
+                mailing.number().label(),
+                mailing.title(),
+                mailing.state(),
+                mailing.run(),
+                mailing.targetOn(),
+                mailing.dueOn(),
+                counts.selected(),
+                counts.printed(),
+                counts.held());
+    }
+}

@@ -1,0 +1,42 @@
+package shikaku.mailing.service;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import shikaku.mailing.rule.MailingNumber;
+import shikaku.mailing.store.MailRange;
+import shikaku.mailing.store.Mailing;
+import shikaku.shared.value.InsurerNumber;
+
+/**
+ * 作業の単位: one leased range and what a runner must know of its mailing.
+ *
+ * @param frozenAt when the list was frozen; files carry it as their date, so that they can be made again byte for byte
+ */
+public record MailingWork(
+        InsurerNumber tenant,
+        long mailingId,
+        long rootId,
+        MailingNumber number,
+        boolean officers,
+        String kind,
+        LocalDate targetOn,
+        LocalDate dueOn,
+        LocalDate dataOn,
+        Instant frozenAt,
+        MailRange range) {
+
+    static MailingWork of(Mailing mailing, MailRange range) {
+        return new MailingWork(
+                mailing.insurerNumber(),
+                mailing.id(),
+                mailing.rootId(),
+                mailing.number(),
+                mailing.officers(),
+                mailing.kind(),
+                mailing.targetOn(),
+                mailing.dueOn(),
+                mailing.vintage().personsOn(),
+                mailing.selectedAt(),
+                range);
+    }
+}

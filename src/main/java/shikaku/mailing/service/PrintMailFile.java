@@ -1,0 +1,82 @@
+package shikaku.mailing.service;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import shikaku.access.rule.Role;
+import shikaku.audit.service.Audited;
+import shikaku.insurer.service.ShowInsurer;
+import shikaku.mailing.rule.MailingRejection;
+import shikaku.print.SealPicture;
+import shikaku.shared.error.Rejected;
+
+/**
+ * 印刷ファイルを作る: gathers the letters of a range, writes the file and has it recorded. The file lies durable under its name
+ * before anything is recorded; a name carries the lease's fence, so a runner that came too late never touches the file of
+ * another one.
+ */
+@Stateless
+@RolesAllowed(Role.Names.OPERATOR)
+@Audited(value = "印刷ファイルを作る", each = false)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class PrintMailFile {
+
+    @Inject
+    GatherLetters gather;
+
+    @Inject
+    RecordMailFile record;
+
+    @Inject
+    ShowInsurer insurers;
+
+    @Inject
+    MailingSettings settings;
+
+    public void print(MailingWork work) {
+        GatherLetters.Gathered gathered = gather.ready(work);
+        MailFileWriter writer = writer(work, insurers);
+        Path target = folder(settings).resolve(name(work));
+        MailFileWriter.Written written = writer.write(target, gathered.letters(), done -> record.beat(work, done));
+        if (!record.record(work, gathered, written, target.getFileName().toString())) {
+            discard(target);
+        }
+    }
+
+    static MailFileWriter writer(MailingWork work, ShowInsurer insurers) {
+        SealPicture seal = insurers.seal(work.tenant(), work.targetOn())
+                .map(found -> SealPicture.of(found.png()))
+                .orElseThrow(() -> new Rejected(MailingRejection.SEAL_MISSING));
+        return new MailFileWriter(work, new LetterText(work, insurers.profile(work.tenant()), seal));
+    }
+
+    static Path folder(MailingSettings settings) {
+        try {
+            return Files.createDirectories(settings.folder());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String name(MailingWork work) {
+        return "m%d-%04d-%d.pdf"
+                .formatted(work.mailingId(), work.range().number(), work.range().fence());
+    }
+
+    private static void discard(Path file) {
+        for (Path each : List.of(file, file.resolveSibling(file.getFileName() + ".part"))) {
+            try {
+                Files.deleteIfExists(each);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
