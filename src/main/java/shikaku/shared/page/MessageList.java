@@ -2,13 +2,13 @@ package shikaku.shared.page;
 
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.FacesComponent;
-import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.context.FacesContext;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -80,14 +80,22 @@ public class MessageList extends UIComponentBase {
             if (clientId == null) {
                 continue;
             }
-            UIComponent field = context.getViewRoot().findComponent(clientId);
-            Object label = field == null ? null : field.getAttributes().get("label");
+            String label = label(context, clientId);
             for (FacesMessage message : context.getMessageList(clientId)) {
-                errors.add(new FieldError(clientId, label == null ? "" : label.toString(), message.getSummary()));
+                errors.add(new FieldError(clientId, label, message.getSummary()));
                 message.rendered();
             }
         }
         return errors;
+    }
+
+    private static String label(FacesContext context, String clientId) {
+        AtomicReference<String> label = new AtomicReference<>("");
+        context.getViewRoot().invokeOnComponent(context, clientId, (faces, field) -> {
+            Object given = field.getAttributes().get("label");
+            label.set(given == null ? "" : given.toString());
+        });
+        return label.get();
     }
 
     private static void notice(Html html, Note note) {
