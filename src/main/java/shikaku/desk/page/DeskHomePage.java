@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import shikaku.access.service.Caller;
 import shikaku.desk.rule.GapLine;
 import shikaku.desk.rule.GraceMonth;
+import shikaku.desk.service.RefreshCareOutlook;
 import shikaku.desk.service.ShowCareOutlook;
 import shikaku.insurer.rule.DataKind;
 import shikaku.insurer.service.ShowDataVintage;
@@ -45,6 +46,9 @@ public class DeskHomePage implements Serializable {
     ShowCareOutlook outlook;
 
     @Inject
+    RefreshCareOutlook refresh;
+
+    @Inject
     ShowDataVintage vintage;
 
     private boolean insurer;
@@ -61,6 +65,7 @@ public class DeskHomePage implements Serializable {
         summary = outlook.summary();
         lines = outlook.lines(false, 0, SHOWN).lines();
         vintages = vintages(vintage.of(tenant), summary.today());
+        refresh.start(tenant);
     }
 
     /** Whether the caller's organisation and roles have insurer's work on this page. */

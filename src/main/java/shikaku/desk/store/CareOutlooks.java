@@ -114,6 +114,22 @@ public class CareOutlooks {
         }
     }
 
+    /** Takes people off the list and counts them as handled, until they are computed again. */
+    public void covered(InsurerNumber tenant, List<Long> people) {
+        Connection connection = entityManager.unwrap(Connection.class);
+        try (PreparedStatement row = connection.prepareStatement("update care_outlook set uncovered_on = null,"
+                + " handled = (grace_last_day is not null) where insurer_number = ? and person_id = ?")) {
+            for (long person : people) {
+                row.setString(1, tenant.digits());
+                row.setLong(2, person);
+                row.addBatch();
+            }
+            row.executeBatch();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The outlook cannot be written", e);
+        }
+    }
+
     public Optional<Run> run(InsurerNumber tenant) {
         return rows(query(
                         "select business_date, stamp, lease_until, finished_at, people from care_outlook_run"

@@ -68,6 +68,15 @@ class CareOutlooksDbTest {
     }
 
     @Test
+    void takesPeopleOffTheListWhoGotACertificate() {
+        LocalDate end = LocalDate.of(2026, 12, 31);
+        outlooks.replace(CITY, 0, 10, Map.of(1L, gap(TOMORROW, true), 2L, gap(TOMORROW, true), 3L, grace(end, false)));
+        outlooks.covered(CITY, List.of(1L, 3L));
+        assertEquals(1, outlooks.uncoveredCount(CITY, TOMORROW, TOMORROW));
+        assertEquals(List.of(new GraceMonth(end, 1, 0)), outlooks.graceMonths(CITY, end, end));
+    }
+
+    @Test
     void letsOneComputeAtATimeAndEachStateOnce() {
         LocalDate today = LocalDate.of(2026, 11, 24);
         assertTrue(outlooks.claim(CITY, today, "a", NOW, NOW.plusSeconds(60)));

@@ -1,0 +1,40 @@
+package shikaku.desk.service;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Asynchronous;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import shikaku.access.rule.Role;
+import shikaku.shared.value.InsurerNumber;
+
+/** 明日の空白を計算し直す, if the day or the data changed: in the background, range by range, by one node at a time. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@RolesAllowed({
+    Role.Names.INSURER_CLERK,
+    Role.Names.INSURER_SUPERVISOR,
+    Role.Names.PROTECTION_OFFICER,
+    Role.Names.AUDITOR,
+    Role.Names.OPERATOR
+})
+public class RefreshCareOutlook {
+
+    @Inject
+    ComputeCareOutlook compute;
+
+    @Asynchronous
+    public void start(InsurerNumber tenant) {
+        if (!compute.claim(tenant)) {
+            return;
+        }
+        long people = 0;
+        ComputeCareOutlook.Range range = compute.range(tenant, 0);
+        while (range.people() > 0) {
+            people += range.people();
+            range = compute.range(tenant, range.lastId());
+        }
+        compute.finish(tenant, people);
+    }
+}
