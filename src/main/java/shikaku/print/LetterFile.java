@@ -24,6 +24,7 @@ import shikaku.print.pdf.PageTree;
 import shikaku.print.pdf.PdfBytes;
 import shikaku.print.pdf.PdfFile;
 import shikaku.print.pdf.Specimen;
+import shikaku.print.pdf.StructureTree;
 
 /** 印刷ファイル: letters written one after the other into one PDF. One thread a file; without {@link #finish} the file is no PDF. */
 public final class LetterFile implements Closeable {
@@ -43,6 +44,7 @@ public final class LetterFile implements Closeable {
     private final Map<SealPicture, String> seals = new HashMap<>();
     private final Map<String, Integer> drawings = new LinkedHashMap<>();
     private final Map<Form.Side, Integer> barePages = new HashMap<>();
+    private final StructureTree structure;
     private int letters;
     private int pages;
 
@@ -58,6 +60,7 @@ public final class LetterFile implements Closeable {
         this.fonts = new FileFonts(file, forms.chain().all());
         this.tree = new PageTree(file);
         this.ink = new Ink(page, fonts);
+        this.structure = settings.tagged() ? new StructureTree(file) : null;
     }
 
     private static MessageDigest sha256() {
@@ -86,7 +89,9 @@ public final class LetterFile implements Closeable {
     private void addPage(Laid.Page one, PrintLayout layout) throws IOException {
         Form.Side side = one.sheet().side();
         boolean bare = one.sheet().bare() && (one.card() == null || one.card().bare());
-        Integer content = bare ? barePages.get(side) : null;
+        int number = file.reserve();
+        int key = structure == null ? 0 : structure.page(number);
+        Integer content = bare && structure == null ? barePages.get(side) : null;
         if (content == null) {
             content = file.reserve();
             page.clear();
@@ -105,24 +110,31 @@ public final class LetterFile implements Closeable {
                 barePages.put(side, content);
             }
         }
-        int number = file.reserve();
         entry.clear().ascii("<</Type/Page/Parent ").reference(tree.add(number)).ascii("/MediaBox[0 0 ");
         entry.hundredths(Typesetter.units(side.width())).one(' ').hundredths(Typesetter.units(side.height()));
-        entry.ascii("]/Resources ")
-                .reference(resources)
-                .ascii("/Contents ")
-                .reference(content)
-                .ascii(">>");
+        entry.ascii("]/Resources ").reference(resources).ascii("/Contents ").reference(content);
+        if (structure != null) {
+            entry.ascii("/Tabs/S/StructParents ").number(key);
+        }
+        entry.ascii(">>");
         file.object(number, entry);
         pages++;
     }
 
     private void part(Laid.Part part, PrintLayout layout) throws IOException {
-        Form.Side side = part.side();
-        String art = statics(part, layout);
         ink.restart();
         if (settings.specimen()) {
             drawings.putIfAbsent(Specimen.NAME, 0);
+        }
+        if (structure != null) {
+            String seal =
+                    part.values().seal() == null ? null : seal(part.values().seal());
+            new TaggedArt(ink, structure, forms.chain(), layout, part, seal).draw(settings.specimen());
+            return;
+        }
+        Form.Side side = part.side();
+        String art = statics(part, layout);
+        if (settings.specimen()) {
             Specimen.place(page, side.width(), side.height());
         }
         page.one('/').ascii(art).ascii(" Do\n");
@@ -201,7 +213,12 @@ public final class LetterFile implements Closeable {
         entry.ascii("/XObject<<");
         drawings.forEach((name, number) -> entry.one('/').ascii(name).one(' ').reference(number));
         file.object(resources, entry.ascii(">>>>"));
-        int catalog = FileHead.write(file, tree.finish(), 0, settings.title(), settings.createdAt());
+        int catalog = FileHead.write(
+                file,
+                tree.finish(),
+                structure == null ? 0 : structure.finish(),
+                settings.title(),
+                settings.createdAt());
         long bytes = file.finish(catalog, settings.idBytes());
         return new FileFacts(letters, pages, bytes, HexFormat.of().formatHex(digest.digest()));
     }

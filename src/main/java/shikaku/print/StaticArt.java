@@ -11,7 +11,7 @@ import shikaku.print.layout.Run;
 import shikaku.print.layout.Typesetter;
 import shikaku.print.pdf.Ink;
 
-/** Draws what is the same on every copy of one side: areas, lines and labels. */
+/** Draws what is the same on every copy of one side: areas, lines and labels. White is the paper's own and never drawn. */
 final class StaticArt {
 
     private final Ink ink;
@@ -42,7 +42,8 @@ final class StaticArt {
         int w = Typesetter.units(area.box().w());
         int h = Typesetter.units(area.box().h());
         ink.operator("q");
-        if (area.fill() >= 0) {
+        boolean filled = area.fill() >= 0 && area.fill() < 1;
+        if (filled) {
             ink.out().hundredths((int) Math.round(area.fill() * 100)).ascii(" g\n");
         }
         boolean stroked = area.weight() > 0;
@@ -50,7 +51,7 @@ final class StaticArt {
             ink.weight(Typesetter.units(area.weight()));
             dash(area.dash());
         }
-        String paint = area.fill() < 0 ? stroked ? "S" : "n" : stroked ? "B" : "f";
+        String paint = filled ? stroked ? "B" : "f" : stroked ? "S" : "n";
         ink.rectangle(x, y, w, h, paint).operator("Q");
     }
 

@@ -40,6 +40,14 @@ public final class FontSubset {
     }
 
     public byte[] bytes() {
+        try {
+            return build();
+        } catch (IndexOutOfBoundsException e) {
+            throw new BrokenFont(font.report().file(), "has a damaged glyph", e);
+        }
+    }
+
+    private byte[] build() {
         ByteArrayOutputStream glyf = new ByteArrayOutputStream(1 << 16);
         ByteArrayOutputStream loca = new ByteArrayOutputStream();
         for (int i = 0; i < glyphs.size(); i++) {

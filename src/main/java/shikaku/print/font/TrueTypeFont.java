@@ -91,6 +91,9 @@ public final class TrueTypeFont {
 
     /** The glyph's description as in the file; empty for a blank. */
     public ByteBuffer outline(int glyph) {
+        if (glyph >= glyphCount) {
+            throw new BrokenFont(tables.file(), "glyph " + glyph + " does not exist");
+        }
         long start = offset(glyph);
         long end = offset(glyph + 1);
         if (end < start || end > glyf.limit()) {

@@ -48,7 +48,7 @@ public final class LabelSetter {
                 lines.add(part);
                 continue;
             }
-            int[] ends = new LineBreaks(font, part, false)
+            int[] ends = new LineBreaks(font, part, false, false)
                     .greedy((int) (Typesetter.units(label.box().w()) * 1000L / label.size()));
             if (ends == null) {
                 throw tooWide(form, label);

@@ -21,12 +21,15 @@ final class LineBreaks {
     private final TrueTypeFont font;
     private final String text;
     private final boolean narrow;
+    private final boolean keepsKatakana;
     private final List<Integer> breaks = new ArrayList<>();
 
-    LineBreaks(TrueTypeFont font, String text, boolean narrow) {
+    /** With {@code keepsKatakana} a word in katakana is not broken either. */
+    LineBreaks(TrueTypeFont font, String text, boolean narrow, boolean keepsKatakana) {
         this.font = font;
         this.text = text;
         this.narrow = narrow;
+        this.keepsKatakana = keepsKatakana;
         int indent = 0;
         while (indent < text.length() && isSpace(text.charAt(indent))) {
             indent++;
@@ -53,6 +56,9 @@ final class LineBreaks {
         if (HONORIFICS.contains(text.substring(i))) {
             return false;
         }
+        if (keepsKatakana && isKatakana(before) && isKatakana(after)) {
+            return false;
+        }
         boolean wordBefore = isWord(before) || (BINDS_NUMBERS.indexOf(before) >= 0 && isWord(beforeThat(i)));
         return !(wordBefore && isWord(after));
     }
@@ -68,6 +74,10 @@ final class LineBreaks {
                 || (plain >= 'A' && plain <= 'Z')
                 || (plain >= 'a' && plain <= 'z')
                 || plain == '\'';
+    }
+
+    private static boolean isKatakana(int c) {
+        return c >= 0x30a1 && c <= 0x30fe && c != '・';
     }
 
     private static boolean isSpace(int c) {

@@ -150,21 +150,25 @@ public final class Typesetter {
         }
 
         private Setting wrap(int least, boolean narrow, int em) {
-            LineBreaks breaks = new LineBreaks(font, text, narrow);
+            LineBreaks breaks = new LineBreaks(font, text, narrow, false);
             int height = units(field.box().h());
             for (boolean atSpaces : new boolean[] {true, false}) {
                 for (int size = field.size(); size >= field.smallest(); size -= STEP) {
-                    if (size < field.size() * 4 / 5 && scale(em, size) >= least) {
-                        return single(size, scale(em, size), em, narrow);
-                    }
                     for (int lines = 2; lines <= field.lines(); lines++) {
                         int leading = (int) Math.ceil(size * TIGHTEST_LEADING);
-                        int[] ends = (lines - 1) * leading + size > height ? null : breaks.balanced(lines, atSpaces);
+                        boolean hopeless = (lines - 1) * leading + size > height
+                                || (long) em * size > (lines + 1L) * room * 1_000_000L / least;
+                        int[] ends = hopeless ? null : breaks.balanced(lines, atSpaces);
                         int scale = ends == null ? 0 : narrowest(breaks, ends, size);
                         if (scale >= least) {
                             return lines(breaks, ends, size, scale, leading, narrow);
                         }
                     }
+                }
+            }
+            for (int size = field.size() * 4 / 5 / STEP * STEP; size >= field.smallest(); size -= STEP) {
+                if (scale(em, size) >= least) {
+                    return single(size, scale(em, size), em, narrow);
                 }
             }
             return null;
@@ -215,24 +219,33 @@ public final class Typesetter {
         }
 
         private Setting paragraph() {
-            List<LineBreaks> paragraphs = new ArrayList<>();
             String[] parts = text.split("\n", -1);
-            for (String part : parts) {
-                paragraphs.add(new LineBreaks(font, part, false));
-            }
             boolean shrinks = field.overflow().contains(Form.Step.SHRINK);
             int lowest = shrinks ? field.smallest() : field.size();
             double wanted = units(field.leading()) / (double) field.size();
+            List<LineBreaks> paragraphs = List.of();
             for (int most : new int[] {field.lines(), field.lines() + EXTRA_LINES}) {
                 double leading = most == field.lines() ? Math.max(wanted, TIGHTEST_LEADING) : TIGHTEST_LEADING;
-                for (int size = field.size(); size >= lowest; size -= STEP) {
-                    Setting set = paragraph(paragraphs, parts, size, (int) Math.ceil(size * leading), most);
-                    if (set != null) {
-                        return set;
+                for (boolean keepsKatakana :
+                        most == field.lines() ? new boolean[] {false} : new boolean[] {true, false}) {
+                    paragraphs = breaks(parts, keepsKatakana);
+                    for (int size = field.size(); size >= lowest; size -= STEP) {
+                        Setting set = paragraph(paragraphs, parts, size, (int) Math.ceil(size * leading), most);
+                        if (set != null) {
+                            return set;
+                        }
                     }
                 }
             }
             return Setting.tooLong(lacking(paragraphs, lowest));
+        }
+
+        private List<LineBreaks> breaks(String[] parts, boolean keepsKatakana) {
+            List<LineBreaks> paragraphs = new ArrayList<>();
+            for (String part : parts) {
+                paragraphs.add(new LineBreaks(font, part, false, keepsKatakana));
+            }
+            return paragraphs;
         }
 
         private Setting paragraph(List<LineBreaks> paragraphs, String[] parts, int size, int leading, int most) {
