@@ -568,7 +568,8 @@
     linkBack();
     firstRow();
     if (!focusSummary()) {
-      const wanted = document.querySelector("[data-autofocus]");
+      const marked = document.querySelector("[data-autofocus]");
+      const wanted = marked && (marked.querySelector("input:not([type=hidden]), select, textarea") || marked);
       if (wanted) {
         wanted.focus();
       }

@@ -3,6 +3,7 @@ package shikaku.eligibility.rule;
 import java.time.LocalDate;
 import java.util.Optional;
 import shikaku.insuredperson.rule.PersonView;
+import shikaku.jpki.rule.GracePeriod;
 
 /** 判定 of one person on one day, with all it was made from and the form a 資格確認書 would have. */
 public record Decided(
@@ -21,5 +22,12 @@ public record Decided(
     /** The live 資格確認書 of that day. */
     public Optional<HeldDocument> live() {
         return facts.liveDocumentOn(on);
+    }
+
+    /** The last day of the card's grace, if its expiry is known. */
+    public Optional<LocalDate> cardLastDay() {
+        return Optional.ofNullable(facts.card().expiresOn())
+                .map(GracePeriod::after)
+                .map(GracePeriod::lastDay);
     }
 }

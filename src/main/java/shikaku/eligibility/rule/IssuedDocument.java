@@ -18,9 +18,14 @@ public record IssuedDocument(
         boolean printed)
         implements Serializable {
 
-    /** 令和8年度の第123号 as 8-000123. */
     public String shownNumber() {
-        return String.format("%d-%06d", fiscalYear - 2018, issueNumber);
+        return shownNumber(fiscalYear, issueNumber);
+    }
+
+    /** 令和8年度の第123号 as 8-000123. */
+    public static String shownNumber(int fiscalYear, int issueNumber) {
+        String padded = "000000" + issueNumber;
+        return (fiscalYear - 2018) + "-" + padded.substring(Math.min(6, padded.length() - 6));
     }
 
     public HeldDocument held() {

@@ -1,5 +1,6 @@
 package shikaku.eligibility.rule;
 
+import java.io.Serializable;
 import java.util.List;
 import shikaku.insurer.rule.InsurerSeal;
 
@@ -9,6 +10,7 @@ import shikaku.insurer.rule.InsurerSeal;
  * @param previewId of the rendered bytes, or null when nothing could be rendered
  * @param pages how many sides were rendered
  * @param refusal why it may not be issued whoever comes, or null
+ * @param choices the grounds to choose from, the proposed one first
  * @param problems fields the form cannot show
  * @param seal null when none is registered for the day
  */
@@ -16,9 +18,13 @@ public record PreviewedCard(
         Long previewId,
         int pages,
         Decided decided,
+        List<Choice> choices,
         EligibilityRejection refusal,
         List<Problem> problems,
         InsurerSeal seal) {
+
+    /** A ground; {@code ask}: the visitor must be asked about the card, since the data are older than today. */
+    public record Choice(Ground ground, boolean proposed, boolean ask) implements Serializable {}
 
     /** One field that cannot be printed, and why. */
     public record Problem(String label, String reason, List<String> codePoints) {}

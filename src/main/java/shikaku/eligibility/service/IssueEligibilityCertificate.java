@@ -17,6 +17,7 @@ import shikaku.eligibility.rule.Ground;
 import shikaku.eligibility.rule.Handover;
 import shikaku.eligibility.rule.IssueGuard;
 import shikaku.eligibility.rule.IssueRecord;
+import shikaku.eligibility.rule.IssuedDocument;
 import shikaku.eligibility.store.EligibilityCertificates;
 import shikaku.eligibility.store.EligibilityCertificates.Issued;
 import shikaku.eligibility.store.EligibilityCertificates.Stamp;
@@ -74,7 +75,12 @@ public class IssueEligibilityCertificate {
     }
 
     /** The record's id and its number in its fiscal year. */
-    public record Done(long certificateId, int fiscalYear, int issueNumber) {}
+    public record Done(long certificateId, int fiscalYear, int issueNumber) {
+
+        public String shownNumber() {
+            return IssuedDocument.shownNumber(fiscalYear, issueNumber);
+        }
+    }
 
     public Done issue(InsurerNumber tenant, @AuditSubject Command command) {
         caller.mustServe(tenant);

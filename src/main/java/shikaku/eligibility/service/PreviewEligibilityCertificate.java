@@ -14,6 +14,7 @@ import shikaku.audit.service.AuditSubject;
 import shikaku.audit.service.Audited;
 import shikaku.eligibility.rule.Decided;
 import shikaku.eligibility.rule.EligibilityRejection;
+import shikaku.eligibility.rule.Ground;
 import shikaku.eligibility.rule.IssueGuard;
 import shikaku.eligibility.rule.PreviewedCard;
 import shikaku.eligibility.service.CardPrint.Card;
@@ -57,13 +58,14 @@ public class PreviewEligibilityCertificate {
             throw new Rejected(EligibilityRejection.FOR_OFFICER);
         }
         var judged = new IssueGuard.Judged(decided.facts(), decided.decision(), decided.term());
+        List<PreviewedCard.Choice> choices = choices(decided);
         var refusal = IssueGuard.refusesWhoeverComes(judged, decided.on());
         if (refusal.isPresent()) {
-            return new PreviewedCard(null, 0, decided, refusal.get(), List.of(), null);
+            return new PreviewedCard(null, 0, decided, choices, refusal.get(), List.of(), null);
         }
         Card card = compose.of(tenant, decided);
         if (card.seal().isEmpty()) {
-            return new PreviewedCard(null, 0, decided, EligibilityRejection.NO_SEAL, List.of(), null);
+            return new PreviewedCard(null, 0, decided, choices, EligibilityRejection.NO_SEAL, List.of(), null);
         }
         List<Flag> flags = CardPrint.check(card);
         if (!flags.isEmpty()) {
@@ -71,6 +73,7 @@ public class PreviewEligibilityCertificate {
                     null,
                     0,
                     decided,
+                    choices,
                     EligibilityRejection.NOT_PRINTABLE,
                     problems(flags),
                     card.seal().get());
@@ -81,6 +84,7 @@ public class PreviewEligibilityCertificate {
                 preview.id(),
                 PreviewPicture.pages(preview.pdf()),
                 decided,
+                choices,
                 null,
                 List.of(),
                 card.seal().get());
@@ -94,6 +98,14 @@ public class PreviewEligibilityCertificate {
         String sum = HexFormat.of().formatHex(CardPrint.sha256().digest(pdf));
         return new EligibilityPreview(
                 tenant, asked, new EligibilityPreview.Rendered(card.form().layout(), CardPrint.build(), now, sum, pdf));
+    }
+
+    private static List<PreviewedCard.Choice> choices(Decided decided) {
+        Ground proposed = IssueGuard.proposed(decided.decision()).orElse(null);
+        return IssueGuard.choices(decided.facts(), decided.decision()).stream()
+                .map(ground -> new PreviewedCard.Choice(
+                        ground, ground == proposed, IssueGuard.mustAskAboutCard(decided.facts(), ground, decided.on())))
+                .toList();
     }
 
     private static List<PreviewedCard.Problem> problems(List<Flag> flags) {

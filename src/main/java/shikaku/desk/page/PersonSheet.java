@@ -1,0 +1,407 @@
+package shikaku.desk.page;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import shikaku.desk.rule.PersonDesk;
+import shikaku.eligibility.rule.CareAccessTimeline;
+import shikaku.eligibility.rule.CareAccessTimeline.Access;
+import shikaku.eligibility.rule.CareAccessTimeline.Span;
+import shikaku.eligibility.rule.Decided;
+import shikaku.eligibility.rule.Ground;
+import shikaku.eligibility.rule.IssuedDocument;
+import shikaku.eligibility.rule.Outcome;
+import shikaku.insuredperson.rule.PersonView;
+import shikaku.nondisclosure.rule.DeliveryVerdict;
+import shikaku.nondisclosure.rule.HeldReason;
+import shikaku.registration.rule.CardFacts;
+import shikaku.shared.page.Texts;
+import shikaku.shared.page.Timeline;
+import shikaku.shared.time.Ages;
+
+/** 被保険者の画面, ready to show. */
+public record PersonSheet(
+        String name,
+        String kana,
+        String birth,
+        Integer age,
+        String sex,
+        String scheme,
+        String number,
+        String household,
+        Timeline timeline,
+        String decision,
+        List<Why> why,
+        String used,
+        String address,
+        List<MemberRow> members,
+        List<DocumentRow> documents,
+        List<Fact> cardFacts,
+        boolean mayIssue)
+        implements Serializable {
+
+    /** One step of the decision with its rule. */
+    public record Why(String text, String ruleIds) implements Serializable {}
+
+    /** One member of the household; a restricted one carries nothing else. */
+    public record MemberRow(
+            boolean restricted,
+            Long id,
+            String branch,
+            String name,
+            String relationship,
+            boolean self,
+            String kind,
+            String care,
+            String until)
+            implements Serializable {}
+
+    /** One issued document. */
+    public record DocumentRow(
+            long id, String name, String issued, String last, String kind, String state, boolean printed)
+            implements Serializable {}
+
+    /** A term and what is known of it. */
+    public record Fact(String label, String text) implements Serializable {}
+
+    private static final int MONTHS_AHEAD = 9;
+
+    static PersonSheet of(PersonDesk.Open desk) {
+        ResourceBundle texts = ResourceBundle.getBundle("shikaku.messages", Locale.JAPANESE);
+        PersonView person = desk.person();
+        Decided decided = desk.eligibility().decided();
+        return new PersonSheet(
+                person.name(),
+                person.kana(),
+                person.birthDate()
+                        .exact()
+                        .map(Texts::wareki)
+                        .orElse(person.birthDate().text()),
+                person.birthDate()
+                        .answer(day -> Ages.completedOn(day, desk.today()))
+                        .orElse(null),
+                texts.getString("eligibility.sex." + person.sex()),
+                scheme(texts, decided),
+                person.insuredNumber().shown(),
+                household(texts, decided),
+                timeline(texts, desk),
+                head(texts, decided),
+                why(texts, decided),
+                used(texts, decided),
+                address(texts, desk.delivery()),
+                members(texts, desk.household()),
+                documents(texts, desk.eligibility().documents(), desk.today()),
+                cardFacts(texts, decided),
+                decided.decision().outcome() != Outcome.NONE && decided.live().isEmpty());
+    }
+
+    private static String scheme(ResourceBundle texts, Decided decided) {
+        return texts.getString("desk.scheme." + decided.facts().kind());
+    }
+
+    private static String household(ResourceBundle texts, Decided decided) {
+        if (!decided.facts().kind().hasBranch()) {
+            return "";
+        }
+        return decided.person().head()
+                ? texts.getString("desk.household.self")
+                : Texts.text1(
+                        texts.getString("desk.household.head"), decided.person().headName());
+    }
+
+    private static String head(ResourceBundle texts, Decided decided) {
+        Outcome outcome = decided.decision().outcome();
+        if (outcome != Outcome.CERTIFICATE) {
+            return texts.getString(
+                    decided.live().isPresent() && outcome != Outcome.NONE
+                            ? "desk.person.head.HELD"
+                            : "desk.person.head." + outcome);
+        }
+        return texts.getString(
+                decided.due()
+                        ? "desk.person.head.CERTIFICATE." + decided.decision().basis()
+                        : "desk.person.head.HELD");
+    }
+
+    private static List<Why> why(ResourceBundle texts, Decided decided) {
+        List<Why> steps = new ArrayList<>();
+        decided.person()
+                .enrolmentOn(decided.on())
+                .ifPresentOrElse(
+                        period -> steps.add(new Why(
+                                Texts.text2(
+                                        texts.getString("desk.person.insured"),
+                                        scheme(texts, decided),
+                                        period.acquiredOn()),
+                                "")),
+                        () -> steps.add(new Why(
+                                Texts.text1(texts.getString("desk.person.insured.not"), scheme(texts, decided)),
+                                "VAL-07")));
+        addExpiry(texts, decided, steps);
+        Ground ground = decided.decision().ground();
+        String subject =
+                decided.decision().outcome() == Outcome.CERTIFICATE ? "desk.person.subject" : "desk.person.subject.not";
+        if (ground != Ground.NOT_INSURED) {
+            steps.add(new Why(
+                    Texts.text1(texts.getString(subject), texts.getString(ground.messageKey())), ground.ruleId()));
+        }
+        for (Ground other : decided.decision().otherGrounds()) {
+            steps.add(new Why(
+                    Texts.text1(texts.getString("desk.person.also"), texts.getString(other.messageKey())),
+                    other.ruleId()));
+        }
+        if (decided.decision().dueOn() != null) {
+            steps.add(new Why(
+                    Texts.text1(
+                            texts.getString("desk.person.due"),
+                            decided.decision().dueOn()),
+                    "CRT-10"));
+        }
+        addTerm(texts, decided, steps);
+        return steps;
+    }
+
+    private static void addExpiry(ResourceBundle texts, Decided decided, List<Why> steps) {
+        LocalDate expiresOn = decided.facts().card().expiresOn();
+        boolean registered = decided.facts().card().registration() == CardFacts.RegistrationState.REGISTERED;
+        if (registered && expiresOn != null && decided.on().isAfter(expiresOn)) {
+            steps.add(new Why(Texts.text1(texts.getString("desk.person.expiry"), expiresOn), "CRT-03"));
+            decided.cardLastDay()
+                    .ifPresent(last ->
+                            steps.add(new Why(Texts.text1(texts.getString("desk.person.graceEnds"), last), "CRT-08")));
+        }
+    }
+
+    private static void addTerm(ResourceBundle texts, Decided decided, List<Why> steps) {
+        if (decided.live().isPresent()) {
+            steps.add(new Why(
+                    Texts.text1(
+                            texts.getString("desk.person.held"),
+                            decided.live().get().lastUsableDay()),
+                    "VAL-16"));
+        } else if (decided.decision().outcome() == Outcome.CERTIFICATE
+                && decided.term().lastDay() != null) {
+            steps.add(new Why(
+                    Texts.text2(
+                            texts.getString("desk.person.term"),
+                            decided.term().lastDay(),
+                            texts.getString(decided.term().limit().messageKey() + ".how")),
+                    decided.term().limit().ruleId()));
+        }
+    }
+
+    private static String used(ResourceBundle texts, Decided decided) {
+        String none = texts.getString("desk.person.used.none");
+        LocalDate card = decided.facts().card().extractedOn();
+        LocalDate people = decided.person().extractedOn();
+        return Texts.text2(
+                texts.getString("desk.person.used"),
+                card == null ? none : Texts.monthday(card),
+                people == null ? none : Texts.monthday(people));
+    }
+
+    private static String address(ResourceBundle texts, DeliveryVerdict verdict) {
+        if (verdict instanceof DeliveryVerdict.Deliver to) {
+            String code = to.postalCode().length() == 7
+                    ? "〒" + to.postalCode().substring(0, 3) + "-"
+                            + to.postalCode().substring(3) + "　"
+                    : "";
+            return code + to.street() + (to.building().isEmpty() ? "" : "　" + to.building());
+        }
+        boolean none = verdict instanceof DeliveryVerdict.Held held && held.reason() == HeldReason.NO_ADDRESS;
+        return texts.getString(none ? "desk.person.address.none" : "desk.person.address.held");
+    }
+
+    private static List<MemberRow> members(ResourceBundle texts, List<PersonDesk.Member> members) {
+        return members.stream()
+                .map(member -> member.restricted()
+                        ? new MemberRow(true, null, null, null, null, false, null, null, null)
+                        : new MemberRow(
+                                false,
+                                member.id(),
+                                member.branch(),
+                                member.name(),
+                                member.relationship(),
+                                member.self(),
+                                kind(member.access()),
+                                texts.getString("desk.person.access." + member.access()),
+                                member.until() == null ? "—" : Texts.wareki(member.until())))
+                .toList();
+    }
+
+    private static String kind(Access access) {
+        return switch (access) {
+            case CARD, PAPER -> "ok";
+            case CARD_IN_GRACE, UNKNOWN -> "wa";
+            case NOTHING -> "ng";
+            case NOT_INSURED -> "no";
+        };
+    }
+
+    private static List<DocumentRow> documents(ResourceBundle texts, List<IssuedDocument> documents, LocalDate today) {
+        return documents.stream()
+                .map(document -> {
+                    String state = state(document, today);
+                    return new DocumentRow(
+                            document.id(),
+                            Texts.text1(texts.getString("desk.person.document.name"), document.shownNumber()),
+                            Texts.wareki(document.issuedOn()),
+                            Texts.wareki(document.lastDay()),
+                            state.equals("LIVE") ? "ok" : "no",
+                            texts.getString("desk.person.document.state." + state),
+                            document.printed());
+                })
+                .toList();
+    }
+
+    private static String state(IssuedDocument document, LocalDate today) {
+        if (document.endedOn() != null && !today.isBefore(document.endedOn())) {
+            return "ENDED";
+        }
+        if (today.isBefore(document.firstDay())) {
+            return "FUTURE";
+        }
+        return today.isAfter(document.lastDay()) ? "OVER" : "LIVE";
+    }
+
+    private static List<Fact> cardFacts(ResourceBundle texts, Decided decided) {
+        CardFacts card = decided.facts().card();
+        LocalDate expiresOn = card.expiresOn();
+        String expiry = expiresOn == null
+                ? texts.getString("desk.person.certificate.none")
+                : Texts.text1(
+                        texts.getString(
+                                decided.on().isAfter(expiresOn)
+                                        ? "desk.person.certificate.expired"
+                                        : "desk.person.certificate.expires"),
+                        expiresOn);
+        return List.of(
+                new Fact(
+                        texts.getString("desk.person.card.state"),
+                        texts.getString("desk.person.card.state." + card.card())),
+                new Fact(
+                        texts.getString("desk.person.registration"),
+                        texts.getString("desk.person.registration." + card.registration())),
+                new Fact(texts.getString("desk.person.certificate"), expiry));
+    }
+
+    private static Timeline timeline(ResourceBundle texts, PersonDesk.Open desk) {
+        CareAccessTimeline found = desk.eligibility().timeline();
+        Decided decided = desk.eligibility().decided();
+        LocalDate first = found.access().get(0).firstDay();
+        LocalDate last = desk.today().plusMonths(MONTHS_AHEAD);
+        List<Timeline.Lane> lanes = new ArrayList<>();
+        lanes.add(new Timeline.Lane(
+                Texts.text1(texts.getString("desk.person.lane.enrolment"), scheme(texts, decided)),
+                false,
+                joined(texts, desk.person())));
+        lanes.add(new Timeline.Lane(texts.getString("desk.person.lane.card"), false, card(texts, found)));
+        lanes.add(new Timeline.Lane(texts.getString("desk.person.lane.paper"), false, paper(texts, desk, decided)));
+        lanes.add(new Timeline.Lane(texts.getString("desk.person.lane.access"), true, access(texts, found)));
+        return new Timeline(first, last, desk.today(), described(texts, found), lanes);
+    }
+
+    private static List<Timeline.Span> joined(ResourceBundle texts, PersonView person) {
+        return person.enrolments().stream()
+                .map(period -> new Timeline.Span(
+                        period.acquiredOn(),
+                        period.lastDay(),
+                        Timeline.Kind.JOINED,
+                        Texts.text1(texts.getString("desk.person.joined"), period.acquiredOn())))
+                .toList();
+    }
+
+    private static List<Timeline.Span> card(ResourceBundle texts, CareAccessTimeline found) {
+        List<Timeline.Span> spans = new ArrayList<>();
+        for (Span<CareAccessTimeline.Card> span : found.card()) {
+            if (span.value() == CareAccessTimeline.Card.FULL) {
+                spans.add(new Timeline.Span(
+                        span.firstDay(), span.lastDay(), Timeline.Kind.CARD, until(texts, "desk.person.card", span)));
+            } else if (span.value() == CareAccessTimeline.Card.GRACE) {
+                spans.add(new Timeline.Span(
+                        span.firstDay(),
+                        span.lastDay(),
+                        Timeline.Kind.GRACE,
+                        Texts.text1(texts.getString("desk.person.grace"), Texts.monthday(span.lastDay()))));
+            }
+        }
+        return spans;
+    }
+
+    private static String until(ResourceBundle texts, String openKey, Span<?> span) {
+        return span.lastDay() == null
+                ? texts.getString(openKey)
+                : Texts.text1(texts.getString("desk.person.until"), Texts.monthday(span.lastDay()));
+    }
+
+    private static List<Timeline.Span> paper(ResourceBundle texts, PersonDesk.Open desk, Decided decided) {
+        List<Timeline.Span> spans = new ArrayList<>();
+        for (IssuedDocument document : desk.eligibility().documents()) {
+            LocalDate last = document.held().lastUsableDay();
+            if (!last.isBefore(document.firstDay())) {
+                spans.add(new Timeline.Span(
+                        document.firstDay(),
+                        last,
+                        Timeline.Kind.DOCUMENT,
+                        Texts.text1(texts.getString("desk.person.paper"), last)));
+            }
+        }
+        boolean planned = decided.live().isEmpty()
+                && decided.term().lastDay() != null
+                && !decided.term().lastDay().isBefore(desk.today())
+                && (decided.decision().outcome() == Outcome.CERTIFICATE
+                        || decided.decision().ground() == Ground.GRACE_RUNNING);
+        if (planned) {
+            spans.add(new Timeline.Span(
+                    desk.today(),
+                    decided.term().lastDay(),
+                    Timeline.Kind.PLANNED,
+                    Texts.text2(
+                            texts.getString("desk.person.planned"),
+                            Texts.monthday(desk.today()),
+                            decided.term().lastDay())));
+        }
+        return spans;
+    }
+
+    private static List<Timeline.Span> access(ResourceBundle texts, CareAccessTimeline found) {
+        List<Timeline.Span> spans = new ArrayList<>();
+        for (Span<Access> span : found.access()) {
+            Timeline.Kind kind =
+                    switch (span.value()) {
+                        case CARD, CARD_IN_GRACE -> Timeline.Kind.CARD;
+                        case PAPER -> Timeline.Kind.DOCUMENT;
+                        case NOTHING -> Timeline.Kind.GAP;
+                        case UNKNOWN, NOT_INSURED -> null;
+                    };
+            if (kind != null) {
+                String text = kind == Timeline.Kind.GAP
+                        ? Texts.text1(texts.getString("desk.person.gap"), span.firstDay())
+                        : texts.getString("desk.person.access." + span.value());
+                spans.add(new Timeline.Span(span.firstDay(), span.lastDay(), kind, text));
+            }
+        }
+        return spans;
+    }
+
+    private static String described(ResourceBundle texts, CareAccessTimeline found) {
+        StringBuilder sentences = new StringBuilder();
+        for (Span<Access> span : found.access()) {
+            String what = texts.getString("desk.person.access." + span.value());
+            sentences
+                    .append(sentences.isEmpty() ? "" : "、")
+                    .append(
+                            span.lastDay() == null
+                                    ? Texts.text2(texts.getString("desk.person.described.open"), span.firstDay(), what)
+                                    : Texts.text3(
+                                            texts.getString("desk.person.described"),
+                                            span.firstDay(),
+                                            span.lastDay(),
+                                            what));
+        }
+        return sentences.append("。").toString();
+    }
+}

@@ -1,0 +1,184 @@
+package shikaku.eligibility.page;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import shikaku.eligibility.rule.Decided;
+import shikaku.eligibility.rule.EligibilityRejection;
+import shikaku.eligibility.rule.Ground;
+import shikaku.eligibility.rule.PreviewedCard;
+import shikaku.eligibility.rule.ValidityEndDate;
+import shikaku.insuredperson.rule.PersonView;
+import shikaku.insurer.rule.InsurerSeal;
+import shikaku.shared.page.Texts;
+import shikaku.shared.time.Ages;
+
+/** 窓口交付の画面に並ぶもの, ready to show. */
+public record IssueSheet(
+        Identity identity,
+        Long previewId,
+        int pages,
+        List<PreviewedCard.Choice> choices,
+        List<DateRow> dates,
+        List<Check> checks,
+        String askText,
+        String refusalHead,
+        String refusalText)
+        implements Serializable {
+
+    /** The bar with the person. */
+    public record Identity(
+            String name,
+            String kana,
+            String birth,
+            Integer age,
+            String sex,
+            String scheme,
+            String number,
+            String household)
+            implements Serializable {}
+
+    /** One line of 日付; {@code main} is the answer, {@code sub} a day that was weighed. */
+    public record DateRow(String label, String day, String how, String ruleIds, boolean main, boolean sub)
+            implements Serializable {}
+
+    /** One line of 交付前の確認. */
+    public record Check(String label, String kind, String text) implements Serializable {}
+
+    private static final int FRESH_DAYS = 7;
+
+    static IssueSheet of(PreviewedCard previewed) {
+        ResourceBundle texts = ResourceBundle.getBundle("shikaku.messages", Locale.JAPANESE);
+        Decided decided = previewed.decided();
+        boolean ask = previewed.choices().stream().anyMatch(PreviewedCard.Choice::ask);
+        LocalDate extracted = decided.facts().card().extractedOn();
+        EligibilityRejection refusal = previewed.refusal();
+        return new IssueSheet(
+                identity(texts, decided),
+                previewed.previewId(),
+                previewed.pages(),
+                previewed.choices(),
+                dates(texts, decided),
+                checks(texts, previewed),
+                ask ? Texts.text1(texts.getString("eligibility.issue.asked.since"), Texts.monthday(extracted)) : null,
+                refusal == null ? null : texts.getString(refusal.messageKey()),
+                refusal == null ? null : text(texts, refusal.messageKey() + ".text"));
+    }
+
+    /** The text of the ground's legal basis, with whether an application is needed. */
+    static String basis(Ground ground) {
+        ResourceBundle texts = ResourceBundle.getBundle("shikaku.messages", Locale.JAPANESE);
+        return ground == null || ground.basis() == null ? "" : texts.getString("eligibility.basis." + ground.basis());
+    }
+
+    static Identity identity(ResourceBundle texts, Decided decided) {
+        PersonView person = decided.person();
+        String birth = person.birthDate()
+                .exact()
+                .map(Texts::wareki)
+                .orElse(person.birthDate().text());
+        Integer age = person.birthDate()
+                .answer(day -> Ages.completedOn(day, decided.on()))
+                .orElse(null);
+        String head = person.head()
+                ? texts.getString("desk.household.self")
+                : Texts.text1(texts.getString("desk.household.head"), person.headName());
+        return new Identity(
+                person.name(),
+                person.kana(),
+                birth,
+                age,
+                texts.getString("eligibility.sex." + person.sex()),
+                texts.getString("desk.scheme." + decided.facts().kind()),
+                person.insuredNumber().shown(),
+                decided.facts().kind().hasBranch() ? head : "");
+    }
+
+    private static List<DateRow> dates(ResourceBundle texts, Decided decided) {
+        List<DateRow> rows = new ArrayList<>();
+        decided.person()
+                .enrolmentOn(decided.on())
+                .ifPresent(period -> rows.add(row(texts, "acquired", period.acquiredOn(), "FRM-11f", false)));
+        rows.add(row(texts, "issued", decided.on(), "FRM-11g", false));
+        rows.add(row(texts, "last", decided.term().lastDay(), "VAL-15", true));
+        for (ValidityEndDate.Candidate day : decided.term().candidates()) {
+            rows.add(new DateRow(
+                    texts.getString(day.limit().messageKey()),
+                    Texts.wareki(day.lastDay()),
+                    texts.getString(day.limit().messageKey() + ".how"),
+                    day.limit().ruleId(),
+                    false,
+                    true));
+        }
+        return rows;
+    }
+
+    private static DateRow row(ResourceBundle texts, String key, LocalDate day, String ruleId, boolean main) {
+        return new DateRow(
+                texts.getString("eligibility.issue." + key),
+                day == null ? texts.getString("eligibility.issue.unknown") : Texts.wareki(day),
+                texts.getString("eligibility.issue." + key + ".how"),
+                ruleId,
+                main,
+                false);
+    }
+
+    private static List<Check> checks(ResourceBundle texts, PreviewedCard previewed) {
+        List<Check> checks = new ArrayList<>();
+        for (PreviewedCard.Problem problem : previewed.problems()) {
+            checks.add(new Check(
+                    problem.label(),
+                    "ng",
+                    texts.getString("eligibility.issue.problem." + problem.reason()) + " "
+                            + String.join(" ", problem.codePoints())));
+        }
+        if (previewed.problems().isEmpty() && previewed.previewId() != null) {
+            checks.add(check(texts, "glyphs", "ok"));
+        }
+        InsurerSeal seal = previewed.seal();
+        checks.add(
+                seal == null
+                        ? check(texts, "seal.none", "ng")
+                        : new Check(
+                                texts.getString("eligibility.issue.check.seal"),
+                                "ok",
+                                Texts.text2(
+                                        texts.getString("eligibility.issue.check.seal.text"),
+                                        seal.description(),
+                                        seal.firstDay())));
+        checks.add(
+                previewed.decided().live().isPresent()
+                        ? check(texts, "double.there", "ng")
+                        : check(texts, "double", "ok"));
+        checks.add(vintage(texts, previewed.decided()));
+        return checks;
+    }
+
+    private static Check check(ResourceBundle texts, String key, String kind) {
+        return new Check(
+                texts.getString("eligibility.issue.check." + key.replaceFirst("\\..*", "")),
+                kind,
+                texts.getString("eligibility.issue.check." + key + ".text"));
+    }
+
+    private static Check vintage(ResourceBundle texts, Decided decided) {
+        String label = texts.getString("eligibility.issue.check.vintage");
+        LocalDate extracted = decided.facts().card().extractedOn();
+        if (extracted == null) {
+            return new Check(label, "wa", texts.getString("eligibility.issue.check.vintage.none"));
+        }
+        long days = ChronoUnit.DAYS.between(extracted, decided.on());
+        return new Check(
+                label,
+                days > FRESH_DAYS ? "wa" : "ok",
+                Texts.text2(texts.getString("eligibility.issue.check.vintage.text"), Texts.monthday(extracted), days));
+    }
+
+    private static String text(ResourceBundle texts, String key) {
+        return texts.containsKey(key) ? texts.getString(key) : "";
+    }
+}
