@@ -1,0 +1,16 @@
+package shikaku.insurer.service;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Named;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+
+/** Planted: a bare certificate with a clock, a page and an interface of its own. */
+@Named
+public class PlantedCertificate {
+
+    public Object now(FacesContext context, Response response) {
+        System.out.println(response);
+        return context == null ? LocalDate.now(java.time.ZoneOffset.UTC) : jakarta.batch.runtime.BatchStatus.STARTED;
+    }
+}
