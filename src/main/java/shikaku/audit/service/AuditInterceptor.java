@@ -54,7 +54,8 @@ public class AuditInterceptor {
     private String readParameters(InvocationContext call, AuditNote.Notes notes) {
         String tenant = caller.identity().map(who -> who.insurerNumber()).orElse(null);
         Annotation[][] annotations = call.getMethod().getParameterAnnotations();
-        Object[] values = call.getParameters();
+        // Payara Micro 6 answers null for a method without parameters.
+        Object[] values = call.getParameters() == null ? new Object[0] : call.getParameters();
         for (int i = 0; i < values.length; i++) {
             if (values[i] instanceof InsurerNumber insurer) {
                 tenant = insurer.digits();
