@@ -43,5 +43,5 @@ public final class Laid {
         }
     }
 
-    record Item(Form.Field field, List<Run> runs) {}
+    record Item(Form.Field field, String value, List<Run> runs) {}
 }

@@ -3,7 +3,6 @@ package shikaku.print;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import shikaku.print.barcode.MatchCode;
 import shikaku.print.font.FontChain;
 import shikaku.print.layout.Form;
@@ -26,7 +25,7 @@ final class Laying {
         int used = 0;
         int usedOnCard = 0;
         for (Form.Side side : layout.sides()) {
-            Laid.Part sheet = part(layout.sheet(), side, 0, 0, document.sheet(), layout.hidden(), flags);
+            Laid.Part sheet = part(layout.sheet(), side, 0, 0, document.sheet(), layout, flags);
             used += known(side, document.sheet());
             Laid.Part card = null;
             if (layout.card() != null && !side.slots().isEmpty()) {
@@ -36,7 +35,7 @@ final class Laying {
                 int y = Typesetter.units(side.height())
                         - Typesetter.units(slot.box().y())
                         - Typesetter.units(face.height());
-                card = part(layout.card(), face, x, y, document.card(), layout.hidden(), flags);
+                card = part(layout.card(), face, x, y, document.card(), layout, flags);
                 usedOnCard += known(face, document.card());
             }
             pages.add(new Laid.Page(sheet, card));
@@ -83,10 +82,11 @@ final class Laying {
     }
 
     private Laid.Part part(
-            Form form, Form.Side side, int x, int y, FormValues values, Set<String> hidden, List<Flag> flags) {
+            Form form, Form.Side side, int x, int y, FormValues values, PrintLayout layout, List<Flag> flags) {
         List<Laid.Item> items = new ArrayList<>(side.fields().size());
-        for (Form.Field field : side.fields()) {
-            if (field.byHand() || hidden.contains(field.id())) {
+        for (int i = 0; i < side.fields().size(); i++) {
+            Form.Field field = side.fields().get(i);
+            if (field.byHand() || layout.hidden().contains(field.id())) {
                 continue;
             }
             String value = values.texts().get(field.id());
@@ -96,9 +96,9 @@ final class Laying {
                 }
                 continue;
             }
-            Setting setting = typesetter.set(field, value, side.height());
+            Setting setting = layout.remembered(side, i, value, () -> typesetter.set(field, value, side.height()));
             if (setting.fits()) {
-                items.add(new Laid.Item(field, setting.runs()));
+                items.add(new Laid.Item(field, value, setting.runs()));
             } else {
                 Flag.Reason why = setting.missingGlyphs().isEmpty() ? Flag.Reason.TOO_LONG : Flag.Reason.NO_GLYPH;
                 flags.add(flag(form, side, field, value, why, setting));

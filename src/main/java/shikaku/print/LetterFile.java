@@ -11,11 +11,9 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import shikaku.print.font.FontChain;
 import shikaku.print.font.FontRole;
 import shikaku.print.layout.Form;
-import shikaku.print.layout.Run;
 import shikaku.print.layout.Typesetter;
 import shikaku.print.pdf.FileFonts;
 import shikaku.print.pdf.FileHead;
@@ -43,12 +41,13 @@ public final class LetterFile implements Closeable {
     private final Map<StaticKey, String> statics = new HashMap<>();
     private final Map<SealPicture, String> seals = new HashMap<>();
     private final Map<String, Integer> drawings = new LinkedHashMap<>();
-    private final Map<Form.Side, Integer> barePages = new HashMap<>();
+    private final Map<String, Integer> barePages = new HashMap<>();
+    private final SharedTexts shared;
     private final StructureTree structure;
     private int letters;
     private int pages;
 
-    private record StaticKey(Form form, String side, Set<String> hidden, boolean perforated) {}
+    private record StaticKey(String form, String side, String variant) {}
 
     LetterFile(OutputStream out, FileSettings settings, PrintForms forms) throws IOException {
         this.forms = forms;
@@ -60,6 +59,7 @@ public final class LetterFile implements Closeable {
         this.fonts = new FileFonts(file, forms.chain().all());
         this.tree = new PageTree(file);
         this.ink = new Ink(page, fonts);
+        this.shared = new SharedTexts(file, fonts, fontResources);
         this.structure = settings.tagged() ? new StructureTree(file) : null;
     }
 
@@ -91,7 +91,8 @@ public final class LetterFile implements Closeable {
         boolean bare = one.sheet().bare() && (one.card() == null || one.card().bare());
         int number = file.reserve();
         int key = structure == null ? 0 : structure.page(number);
-        Integer content = bare && structure == null ? barePages.get(side) : null;
+        String plain = bare && structure == null ? bareName(one, layout) : "";
+        Integer content = barePages.get(plain);
         if (content == null) {
             content = file.reserve();
             page.clear();
@@ -106,8 +107,8 @@ public final class LetterFile implements Closeable {
                 page.ascii("Q\n");
             }
             file.stream(content, "", page);
-            if (bare) {
-                barePages.put(side, content);
+            if (!plain.isEmpty()) {
+                barePages.put(plain, content);
             }
         }
         entry.clear().ascii("<</Type/Page/Parent ").reference(tree.add(number)).ascii("/MediaBox[0 0 ");
@@ -119,6 +120,12 @@ public final class LetterFile implements Closeable {
         entry.ascii(">>");
         file.object(number, entry);
         pages++;
+    }
+
+    /** What tells apart pages that carry no values. */
+    private static String bareName(Laid.Page one, PrintLayout layout) {
+        String card = one.card() == null ? "" : one.card().form().edition();
+        return one.sheet().form().edition() + one.sheet().side().name() + card + layout.variant();
     }
 
     private void part(Laid.Part part, PrintLayout layout) throws IOException {
@@ -139,8 +146,14 @@ public final class LetterFile implements Closeable {
         }
         page.one('/').ascii(art).ascii(" Do\n");
         for (int i = 0; i < part.items().size(); i++) {
-            for (Run run : part.items().get(i).runs()) {
-                ink.text(run.font(), run.text(), run.size(), run.scale(), run.x(), run.y(), run.shifts(), run.narrow());
+            Laid.Item item = part.items().get(i);
+            String name = shared.name(item, side, drawings);
+            if (name != null) {
+                ink.endText().out().one('/').ascii(name).ascii(" Do\n");
+                continue;
+            }
+            for (int r = 0; r < item.runs().size(); r++) {
+                ink.run(item.runs().get(r));
             }
         }
         ink.endText();
@@ -161,7 +174,7 @@ public final class LetterFile implements Closeable {
     }
 
     private String statics(Laid.Part part, PrintLayout layout) throws IOException {
-        StaticKey key = new StaticKey(part.form(), part.side().name(), layout.hidden(), layout.perforated());
+        StaticKey key = new StaticKey(part.form().edition(), part.side().name(), layout.variant());
         String known = statics.get(key);
         if (known != null) {
             return known;
@@ -171,9 +184,7 @@ public final class LetterFile implements Closeable {
         StaticArt art = new StaticArt(new Ink(drawing, fonts), side, layout.perforated());
         art.lines();
         art.labels(part.form().name(), forms.chain(), layout.hidden());
-        PdfBytes head = new PdfBytes().ascii("/Type/XObject/Subtype/Form/BBox[0 0 ");
-        head.hundredths(Typesetter.units(side.width())).one(' ').hundredths(Typesetter.units(side.height()));
-        head.ascii("]/Resources ").reference(fontResources);
+        PdfBytes head = SharedTexts.form(side, fontResources);
         String name = "S" + statics.size();
         drawings.put(name, stream(head, drawing.copy()));
         statics.put(key, name);

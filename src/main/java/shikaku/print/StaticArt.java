@@ -118,7 +118,7 @@ final class StaticArt {
     }
 
     private void show(Run run) {
-        ink.text(run.font(), run.text(), run.size(), run.scale(), run.x(), run.y(), run.shifts(), run.narrow());
+        ink.run(run);
     }
 
     private int height() {

@@ -124,7 +124,7 @@ final class TaggedArt {
             if (spoken != null) {
                 ink.endText().out().ascii("/Span<</ActualText ").text(spoken).ascii(">>BDC\n");
             }
-            ink.text(run.font(), run.text(), run.size(), run.scale(), run.x(), run.y(), run.shifts(), run.narrow());
+            ink.run(run);
             if (spoken != null) {
                 ink.endText().operator("EMC");
             }

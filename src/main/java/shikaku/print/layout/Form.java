@@ -4,7 +4,7 @@ import java.util.List;
 import shikaku.print.font.FontRole;
 
 /** One printed document as data: its sides with everything that stands on them. Millimetres from the top left, y downwards. */
-public record Form(String name, String title, List<Side> sides) {
+public record Form(String name, String edition, String title, List<Side> sides) {
 
     public record Side(
             String name,
@@ -88,7 +88,13 @@ public record Form(String name, String title, List<Side> sides) {
             boolean unverified,
             String rule,
             String sample,
-            String longest) {}
+            String longest) {
+
+        /** True where letters of one mailing may well share a value; names and addresses of persons are never kept for the next letter. */
+        public boolean shareable() {
+            return font != FontRole.MINCHO_MJ;
+        }
+    }
 
     public enum PictureKind {
         SEAL,

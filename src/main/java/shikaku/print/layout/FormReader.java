@@ -25,7 +25,7 @@ public final class FormReader {
         if (sides.isEmpty()) {
             throw new BrokenForm(name, "has no sides");
         }
-        return new Form(root.text("form"), root.text("title"), List.copyOf(sides));
+        return new Form(root.text("form"), name, root.text("title"), List.copyOf(sides));
     }
 
     private Form.Side side(Entry e) {

@@ -18,17 +18,16 @@ final class LineBreaks {
     private static final String BINDS_NUMBERS = "-‐−ー－.,．，/／:：";
     private static final List<String> HONORIFICS = List.of("様", "殿", "御中", "様方");
 
-    private final TrueTypeFont font;
     private final String text;
-    private final boolean narrow;
     private final boolean keepsKatakana;
     private final List<Integer> breaks = new ArrayList<>();
+    /** Width of the text before each char, in thousandths of an em. */
+    private final int[] before;
 
     /** With {@code keepsKatakana} a word in katakana is not broken either. */
     LineBreaks(TrueTypeFont font, String text, boolean narrow, boolean keepsKatakana) {
-        this.font = font;
         this.text = text;
-        this.narrow = narrow;
+        this.before = new int[text.length() + 1];
         this.keepsKatakana = keepsKatakana;
         int indent = 0;
         while (indent < text.length() && isSpace(text.charAt(indent))) {
@@ -39,27 +38,29 @@ final class LineBreaks {
             if (i > indent && allowed(i)) {
                 breaks.add(i);
             }
+            Arrays.fill(before, i + 1, end, before[i]);
+            before[end] = before[i] + Glyphs.width(font, text, i, end, narrow);
             i = end;
         }
         breaks.add(text.length());
     }
 
     private boolean allowed(int i) {
-        int before = text.codePointBefore(i);
-        if (TrueTypeFont.isSelector(before)) {
-            before = beforeThat(i);
+        int last = text.codePointBefore(i);
+        if (TrueTypeFont.isSelector(last)) {
+            last = beforeThat(i);
         }
         int after = text.codePointAt(i);
-        if (isSpace(after) || NOT_FIRST.indexOf(after) >= 0 || NOT_LAST.indexOf(before) >= 0) {
+        if (isSpace(after) || NOT_FIRST.indexOf(after) >= 0 || NOT_LAST.indexOf(last) >= 0) {
             return false;
         }
         if (HONORIFICS.contains(text.substring(i))) {
             return false;
         }
-        if (keepsKatakana && isKatakana(before) && isKatakana(after)) {
+        if (keepsKatakana && isKatakana(last) && isKatakana(after)) {
             return false;
         }
-        boolean wordBefore = isWord(before) || (BINDS_NUMBERS.indexOf(before) >= 0 && isWord(beforeThat(i)));
+        boolean wordBefore = isWord(last) || (BINDS_NUMBERS.indexOf(last) >= 0 && isWord(beforeThat(i)));
         return !(wordBefore && isWord(after));
     }
 
@@ -94,7 +95,7 @@ final class LineBreaks {
         while (end > from && isSpace(text.charAt(end - 1))) {
             end--;
         }
-        return Glyphs.width(font, text, from, end, narrow);
+        return before[end] - before[from];
     }
 
     /** The ends of lines no wider than {@code most}, each as full as can be; null if one part is wider than a line. */

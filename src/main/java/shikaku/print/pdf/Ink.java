@@ -2,6 +2,7 @@ package shikaku.print.pdf;
 
 import shikaku.print.font.Glyphs;
 import shikaku.print.font.TrueTypeFont;
+import shikaku.print.layout.Run;
 
 /** Draws text, lines and areas into a content stream. Lengths are hundredths of a point, y upwards. */
 public final class Ink {
@@ -31,37 +32,33 @@ public final class Ink {
         inText = false;
     }
 
-    /**
-     * Sets one line at a base line. {@code shifts[i]} thousandths of an em are added before char i; null for none. {@code scale} is the
-     * horizontal scale in thousandths.
-     */
-    public void text(
-            TrueTypeFont with, String text, int sizeOf, int scaleOf, int atX, int atY, int[] shifts, boolean narrow) {
+    /** Sets one line. */
+    public void run(Run run) {
         if (!inText) {
             out.ascii("BT\n");
             inText = true;
             x = 0;
             y = 0;
         }
-        FileFont use = fonts.of(with);
-        if (with != font || sizeOf != size) {
-            out.one('/').ascii(use.name()).one(' ').hundredths(sizeOf).ascii(" Tf\n");
-            font = with;
-            size = sizeOf;
+        FileFont use = fonts.of(run.font());
+        if (run.font() != font || run.size() != size) {
+            out.one('/').ascii(use.name()).one(' ').hundredths(run.size()).ascii(" Tf\n");
+            font = run.font();
+            size = run.size();
         }
-        if (scaleOf != scale) {
-            out.hundredths(scaleOf * 10).ascii(" Tz\n");
-            scale = scaleOf;
+        if (run.scale() != scale) {
+            out.hundredths(run.scale() * 10).ascii(" Tz\n");
+            scale = run.scale();
         }
-        out.hundredths(atX - x).one(' ').hundredths(atY - y).ascii(" Td\n");
-        x = atX;
-        y = atY;
-        if (shifts == null) {
+        out.hundredths(run.x() - x).one(' ').hundredths(run.y() - y).ascii(" Td\n");
+        x = run.x();
+        y = run.y();
+        if (run.shifts() == null) {
             out.one('(');
-            show(use, text, 0, text.length(), narrow);
+            show(use, run.text(), 0, run.text().length(), run.narrow());
             out.ascii(")Tj\n");
         } else {
-            shifted(use, text, shifts, narrow);
+            shifted(use, run.text(), run.shifts(), run.narrow());
         }
     }
 
