@@ -3,9 +3,9 @@ package shikaku.launcher;
 import java.util.concurrent.TimeUnit;
 
 /** A short wait between two looks at a process. */
-final class Pause {
+public final class Pause {
 
-    static void millis(long millis) {
+    public static void millis(long millis) {
         try {
             TimeUnit.MILLISECONDS.sleep(millis);
         } catch (InterruptedException e) {

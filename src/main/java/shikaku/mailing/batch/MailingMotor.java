@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import shikaku.access.service.ActAsSystem;
 import shikaku.mailing.rule.MailingState;
 import shikaku.mailing.service.DecideMailPieces;
 import shikaku.mailing.service.FindMailingWork;
@@ -27,6 +28,9 @@ public class MailingMotor {
     private static final Logger LOG = System.getLogger(MailingMotor.class.getName());
 
     @Inject
+    ActAsSystem system;
+
+    @Inject
     FindMailingWork find;
 
     @Inject
@@ -43,12 +47,16 @@ public class MailingMotor {
 
     @ActivateRequestContext
     public List<FindMailingWork.Waiting> waiting() {
-        return find.waiting();
+        return system.call(find::waiting);
     }
 
     /** @return what the runner should do next */
     @ActivateRequestContext
     public Then turn(InsurerNumber tenant, long mailingId, String runner) {
+        return system.call(() -> turnAsSystem(tenant, mailingId, runner));
+    }
+
+    private Then turnAsSystem(InsurerNumber tenant, long mailingId, String runner) {
         try {
             Taken taken = take.take(tenant, mailingId, runner);
             if (taken.then() == Then.WORK) {

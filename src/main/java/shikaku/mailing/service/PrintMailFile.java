@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,6 +45,9 @@ public class PrintMailFile {
         GatherLetters.Gathered gathered = gather.ready(work);
         MailFileWriter writer = writer(work, insurers);
         Path target = folder(settings).resolve(name(work));
+        sweep(
+                target.getParent(),
+                "m%d-%04d-*".formatted(work.mailingId(), work.range().number()));
         MailFileWriter.Written written = writer.write(target, gathered.letters(), done -> record.beat(work, done));
         if (!record.record(work, gathered, written, target.getFileName().toString())) {
             discard(target);
@@ -68,6 +72,17 @@ public class PrintMailFile {
     private static String name(MailingWork work) {
         return "m%d-%04d-%d.pdf"
                 .formatted(work.mailingId(), work.range().number(), work.range().fence());
+    }
+
+    /** What runners left behind that were killed before they could record it; a leased range has no recorded file. */
+    private static void sweep(Path folder, String pattern) {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, pattern)) {
+            for (Path file : left) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void discard(Path file) {
