@@ -7,9 +7,8 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
+import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -33,8 +32,7 @@ public final class Portal {
         Portal portal = new Portal();
         Runtime.getRuntime().addShutdownHook(new Thread(portal::stop, "stop"));
         try {
-            Arguments.of(arguments);
-            portal.start();
+            portal.start(Arguments.of(arguments));
             int exit = portal.payara.await();
             if (!portal.stopping) {
                 OUT.println("サーバーが止まりました。 The server stopped by itself (exit " + exit + ").");
@@ -66,11 +64,12 @@ public final class Portal {
         }
     }
 
-    private void start() {
+    private void start(Arguments arguments) {
         int port = port();
         DatabaseServer.createFolder(data);
         requireSpace();
         boolean embedded = !environment.containsKey("SHIKAKU_DB_URL");
+        boolean empty = embedded && !Files.exists(data.resolve("mariadb"));
         if (embedded) {
             startDatabase();
         }
@@ -79,6 +78,7 @@ public final class Portal {
         DataSource owner = DatabaseServer.dataSource(environment.get("SHIKAKU_DB_URL"), accounts.owner());
         int applied = new Schema(owner, accounts).migrate();
         OUT.println("  " + applied + " 件 migrations applied");
+        List<DemoLogin> logins = isDemo(embedded, empty) ? demo(accounts, arguments.people()) : List.of();
         OUT.println("ポータルを起動しています… Starting the portal");
         payara = PayaraServer.start(new PayaraServer.Settings(
                 Path.of("target/ROOT.war"),
@@ -91,7 +91,40 @@ public final class Portal {
                         .split(" +"))));
         OUT.println();
         OUT.println("資格確認書ポータル  http://localhost:" + port + "/");
+        if (!logins.isEmpty()) {
+            OUT.println("体験用の利用者（所属　利用者名　パスワード　役割）。 Demo logins:");
+            logins.forEach(login -> OUT.println("  " + login.line()));
+        }
         OUT.println("停止は Ctrl-C。 Stop with Ctrl-C. Log: " + data.resolve("log/portal.log"));
+    }
+
+    /** A demo begins on an empty embedded database, or where it is asked for; what began as a demo stays one. */
+    private boolean isDemo(boolean embedded, boolean empty) {
+        String asked = environment.getOrDefault("SHIKAKU_DEMO", "");
+        boolean demo = asked.equals("true")
+                || (embedded && !asked.equals("false") && (empty || Files.exists(data.resolve("demo"))));
+        environment.put("SHIKAKU_DEMO", String.valueOf(demo));
+        return demo;
+    }
+
+    private List<DemoLogin> demo(DatabaseAccounts accounts, int people) {
+        String url = environment.get("SHIKAKU_DB_URL");
+        String day = environment.computeIfAbsent("SHIKAKU_DEMO_DATE", name -> Demo.FIRST_DAY);
+        List<DemoLogin> logins = Demo.organisations(url, accounts, new Secrets(data).bytes("demo-seed"));
+        Path mark = data.resolve("demo");
+        try {
+            if (!Files.exists(mark)) {
+                Files.writeString(mark, "");
+            }
+            if (!Files.readString(mark).equals("ready")) {
+                OUT.println("見本の名簿 " + people + " 人を作っています… Making a demo roster of " + people + " people");
+                Demo.people(url, accounts, people, LocalDate.parse(day));
+                Files.writeString(mark, "ready");
+            }
+        } catch (IOException e) {
+            throw new StartFailure(mark + " を読み書きできません。", "Cannot read or write " + mark + ".", e);
+        }
+        return logins;
     }
 
     private int port() {
@@ -117,7 +150,7 @@ public final class Portal {
 
     private void startDatabase() {
         OUT.println("データベースを起動しています… Starting the embedded database in " + data.resolve("mariadb"));
-        Account owner = new Account("shikaku", ownerPassword());
+        Account owner = new Account("shikaku", new Secrets(data).text("owner-password"));
         int port = Integer.parseInt(environment.getOrDefault("SHIKAKU_DB_PORT", "0"));
         database = MariaDb.start(
                 data.resolve("mariadb-server"),
@@ -128,20 +161,6 @@ public final class Portal {
         environment.put("SHIKAKU_DB_URL", database.url());
         environment.put("SHIKAKU_DB_USER", owner.name());
         environment.put("SHIKAKU_DB_PASSWORD", owner.password());
-    }
-
-    private String ownerPassword() {
-        Path file = data.resolve("owner-password");
-        try {
-            if (!Files.exists(file)) {
-                byte[] random = new byte[24];
-                new SecureRandom().nextBytes(random);
-                OwnerOnly.write(file, HexFormat.of().formatHex(random));
-            }
-            return Files.readString(file).strip();
-        } catch (IOException e) {
-            throw new StartFailure(file + " を読み書きできません。", "Cannot read or write " + file + ".", e);
-        }
     }
 
     /** Gives the portal the address of the database with our session settings, the three accounts and its folder for files. */

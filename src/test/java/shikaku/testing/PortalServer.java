@@ -1,11 +1,15 @@
 package shikaku.testing;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import shikaku.launcher.DatabaseServer;
+import shikaku.launcher.Demo;
 import shikaku.launcher.PayaraServer;
 
 /**
@@ -13,6 +17,9 @@ import shikaku.launcher.PayaraServer;
  * end of the process.
  */
 public final class PortalServer {
+
+    /** Passwords and keys of tests are the same in every run. */
+    private static final byte[] SEED = "only for tests, only for tests!!".getBytes(StandardCharsets.US_ASCII);
 
     private static PortalServer started;
 
@@ -42,8 +49,14 @@ public final class PortalServer {
         Map<String, String> environment = new HashMap<>(database.accounts().environment());
         environment.put("SHIKAKU_DB_URL", database.url());
         environment.put("SHIKAKU_FILES", folder.resolve("files").toString());
-        environment.put("SHIKAKU_DEMO", System.getProperty("shikaku.demo", "false"));
-        environment.put("SHIKAKU_DEMO_DATE", "2026-11-24");
+        environment.put("SHIKAKU_DEMO", "true");
+        environment.put("SHIKAKU_DEMO_DATE", Demo.FIRST_DAY);
+        environment.put("SHIKAKU_KEY", Base64.getEncoder().encodeToString(SEED));
+        Demo.organisations(database.url(), database.accounts(), SEED);
+        int people = Integer.getInteger("shikaku.people", 0);
+        if (people > 0) {
+            Demo.people(database.url(), database.accounts(), people, LocalDate.parse(Demo.FIRST_DAY));
+        }
         PayaraServer payara = PayaraServer.start(new PayaraServer.Settings(
                 war,
                 port,
