@@ -1,0 +1,85 @@
+package shikaku.roster.page;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import shikaku.access.service.Caller;
+import shikaku.roster.rule.RosterFault;
+import shikaku.roster.service.ShowRosterImports;
+import shikaku.shared.error.Rejected;
+import shikaku.shared.value.InsurerNumber;
+
+/** 誤りのCSV: the faults of one import for the sender of the file; UTF-8 with a mark, so that spreadsheets read it. */
+@WebServlet("/roster/faults.csv")
+public class RosterFaultsFile extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+    private static final int BLOCK = 1_000;
+
+    @Inject
+    transient Caller caller;
+
+    @Inject
+    transient ShowRosterImports show;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String id = request.getParameter("id");
+        if (id == null || !id.matches("[0-9]{1,18}")) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        try {
+            write(caller.insurer(), Long.parseLong(id), response);
+        } catch (Rejected e) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private void write(InsurerNumber tenant, long id, HttpServletResponse response) throws IOException {
+        show.one(tenant, id);
+        ResourceBundle texts = ResourceBundle.getBundle("shikaku.messages", Locale.ROOT);
+        response.setContentType("text/csv");
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.setHeader("Content-Disposition", "attachment; filename=\"import-" + id + "-faults.csv\"");
+        response.setHeader("Cache-Control", "no-store");
+        Writer out = response.getWriter();
+        out.write('\uFEFF');
+        try (CsvWriter csv = CsvWriter.builder().build(out)) {
+            csv.writeRecord(texts.getString("roster.result.columns").split(",", -1));
+            int from = 0;
+            List<RosterFault> some = show.faults(tenant, id, from, BLOCK);
+            while (!some.isEmpty()) {
+                for (RosterFault fault : some) {
+                    csv.writeRecord(
+                            String.valueOf(fault.line()),
+                            fault.column(),
+                            literal(fault.delivered()),
+                            text(texts, "roster.fault.", fault),
+                            text(texts, "roster.cure.", fault));
+                }
+                from += BLOCK;
+                some = show.faults(tenant, id, from, BLOCK);
+            }
+        }
+    }
+
+    private static String text(ResourceBundle texts, String prefix, RosterFault fault) {
+        return MessageFormat.format(texts.getString(prefix + fault.reason()), fault.about(), fault.hint());
+    }
+
+    /** A delivered value that a spreadsheet would take for a formula is written as text. */
+    private static String literal(String delivered) {
+        return !delivered.isEmpty() && "=+-@\t".indexOf(delivered.charAt(0)) >= 0 ? "'" + delivered : delivered;
+    }
+}
