@@ -1,0 +1,137 @@
+package shikaku.roster.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import shikaku.launcher.DemoRoster;
+import shikaku.testing.Browser;
+import shikaku.testing.DemoPortal;
+
+class RosterImportBrowserIT {
+
+    @RegisterExtension
+    final Browser browser = new Browser();
+
+    @TempDir
+    Path folder;
+
+    private Page page;
+    private String sound;
+
+    @BeforeEach
+    void open() throws IOException {
+        DemoPortal.filled();
+        page = browser.page();
+        sound = Files.readString(
+                DemoRoster.write(folder, DemoPortal.PEOPLE, DemoPortal.DAY).get(0));
+    }
+
+    @Test
+    void aFaultyFileShowsEachFaultWithItsCureAndChangesNothing() throws IOException {
+        DemoPortal.logIn(page, "桜北市", "tanto01");
+        take(sound.replaceFirst("\n20261123,00980011", "\n20261131,00980011")
+                .replaceFirst("世帯主,,([^,]*),", "世帯主,,\uE1A3$1,"));
+
+        assertThat(page.locator(".msg.ng h2")).containsText("1行も反映していません", slowly());
+        assertThat(page.locator("tbody tr").first()).containsText("存在しない日付です。");
+        assertThat(page.locator("tbody tr").first()).containsText("11月は30日まで");
+        assertThat(page.locator("body")).containsText("U+E1A3（1文字目）");
+        assertThat(page.locator("pre.raw")).containsText("20261131");
+        browser.screenshot("roster-result");
+        browser.checkAccessibility();
+
+        Download file = page.waitForDownload(() -> page.keyboard().press("F8"));
+        String csv = Files.readString(file.path(), StandardCharsets.UTF_8);
+        assertTrue(csv.startsWith("\uFEFF行,項目,届いた値,誤り,直し方"), csv);
+        assertTrue(csv.contains("2,抽出日,20261131,存在しない日付です。"), csv);
+        assertFalse(csv.contains("桜台"), csv);
+    }
+
+    @Test
+    void aSoundFileIsTakenOverWithTheKeyboardAndAnOlderOneIsNot() {
+        DemoPortal.logIn(page, "桜北市", "tanto01");
+        take(sound);
+        assertThat(page.locator(".msg.ok h2")).containsText("行を反映しました", slowly());
+
+        String older = sound.replace("\n20261123,", "\n20261122,");
+        take(older);
+        assertThat(page.locator(".msg.ng")).containsText("いま使っている名簿より前に抽出されたファイルです", slowly());
+        page.keyboard().press("F9");
+        assertThat(page.locator("#reason")).hasCount(0);
+        browser.screenshot("roster-import");
+        browser.checkAccessibility();
+
+        Page supervisor = browser.newVisitor();
+        DemoPortal.logIn(supervisor, "桜北市", "kanri01");
+        supervisor.navigate("roster/import.xhtml");
+        supervisor.locator("#reason").fill("送付元の指示により前日分に戻す");
+        choose(supervisor, older);
+        assertThat(supervisor.locator(".msg.ok h2")).containsText("行を反映しました", slowly());
+        supervisor.navigate("roster/import.xhtml");
+        choose(supervisor, sound);
+        assertThat(supervisor.locator(".msg.ok h2")).containsText("行を反映しました", slowly());
+    }
+
+    @Test
+    void anotherInsurersImportIsNotFound() {
+        DemoPortal.logIn(page, "桜北市", "tanto01");
+        page.navigate("roster/import.xhtml");
+        String own = page.locator("a[data-open]").first().getAttribute("href");
+        Page other = browser.newVisitor();
+        DemoPortal.logIn(other, "みほん", "tanto01");
+
+        assertEquals(404, other.navigate(own).status());
+        assertEquals(
+                404, other.navigate(own.replace("result.xhtml", "faults.csv")).status());
+    }
+
+    @Test
+    void aFileThatIsNoCsvIsRefusedBeforeItIsStored() {
+        DemoPortal.logIn(page, "桜北市", "tanto01");
+        page.navigate("roster/import.xhtml");
+        page.locator("#file")
+                .setInputFiles(new FilePayload("meibo.xlsx", "application/octet-stream", new byte[] {1, 2, 3}));
+        page.keyboard().press("F9");
+
+        assertThat(page.locator(".msg.ng")).containsText("CSVファイルではありません");
+    }
+
+    @Test
+    void aCounterClerkHasNoImports() {
+        DemoPortal.logIn(page, "桜北市", "mado01");
+
+        assertEquals(List.of(403), List.of(page.navigate("roster/import.xhtml").status()));
+    }
+
+    private void take(String text) {
+        page.navigate("roster/import.xhtml");
+        choose(page, text);
+    }
+
+    private static void choose(Page on, String text) {
+        on.locator("#file")
+                .setInputFiles(
+                        new FilePayload("meibo_20261123.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8)));
+        on.keyboard().press("F9");
+        on.waitForURL(url -> url.contains("/roster/result.xhtml"));
+    }
+
+    private static LocatorAssertions.ContainsTextOptions slowly() {
+        return new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
+    }
+}
