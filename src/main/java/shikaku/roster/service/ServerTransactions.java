@@ -2,6 +2,7 @@ package shikaku.roster.service;
 
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.LocalBean;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -16,6 +17,7 @@ import shikaku.access.rule.Role;
 
 /** 取込の取引 in the server: each piece of work in a new transaction of the application's pool. */
 @Stateless
+@LocalBean
 @RolesAllowed({Role.Names.INSURER_CLERK, Role.Names.INSURER_SUPERVISOR, Role.Names.OPERATOR})
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class ServerTransactions implements RosterTransactions {
