@@ -99,7 +99,7 @@ public final class ImportRoster {
     }
 
     private void report(InsurerNumber insurer, long id, RosterState end, long millis) {
-        transactions.run(connection -> {
+        transactions.run(insurer, connection -> {
             RosterImportRows rows = new RosterImportRows(connection);
             RosterImportView row = rows.find(insurer, id).orElseThrow();
             out.println("  " + insurer + "  " + text("roster.state." + end) + "  " + row.lines() + " 行  "

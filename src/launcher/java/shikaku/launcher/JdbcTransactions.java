@@ -7,7 +7,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import shikaku.roster.service.RosterTransactions;
+import shikaku.roster.store.RosterTransactions;
+import shikaku.shared.value.InsurerNumber;
 
 /** 取引 outside the server: a connection of the application's account for each piece of work. */
 public final class JdbcTransactions implements RosterTransactions {
@@ -19,7 +20,7 @@ public final class JdbcTransactions implements RosterTransactions {
     }
 
     @Override
-    public boolean run(Work work) {
+    public boolean run(InsurerNumber tenant, Work work) {
         try (Connection connection = application.getConnection()) {
             connection.setAutoCommit(false);
             boolean kept = false;
@@ -43,7 +44,7 @@ public final class JdbcTransactions implements RosterTransactions {
     /** @return the first of so many ids in a row, from the range all records share */
     public long claim(int count) {
         long[] last = new long[1];
-        run(connection -> {
+        run(null, connection -> {
             try (PreparedStatement advance =
                     connection.prepareStatement("update id_range set next_id = next_id + ? where name = 'record'")) {
                 advance.setInt(1, count);

@@ -10,7 +10,6 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import shikaku.access.rule.Role;
 import shikaku.access.service.Caller;
-import shikaku.roster.batch.RosterImportJob;
 import shikaku.roster.rule.RosterRejection;
 import shikaku.roster.service.ReceiveRosterFile;
 import shikaku.roster.service.ShowRosterImports;
@@ -34,9 +33,6 @@ public class RosterImportPage implements Serializable {
 
     @Inject
     ShowRosterImports show;
-
-    @Inject
-    RosterImportJob job;
 
     private int page = 1;
     private transient Part file;
@@ -62,7 +58,6 @@ public class RosterImportPage implements Serializable {
             long id = receive.receive(
                     tenant,
                     new ReceiveRosterFile.Command(file.getSubmittedFileName(), content, reason == null ? "" : reason));
-            job.start(tenant, id);
             return "/roster/result.xhtml?faces-redirect=true&id=" + id;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

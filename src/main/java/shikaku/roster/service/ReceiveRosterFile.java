@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +22,7 @@ import shikaku.audit.service.AuditNote;
 import shikaku.audit.service.Audited;
 import shikaku.roster.rule.RosterBytes;
 import shikaku.roster.rule.RosterRejection;
+import shikaku.roster.store.ServerTransactions;
 import shikaku.shared.error.Rejected;
 import shikaku.shared.store.IdRanges;
 import shikaku.shared.time.BusinessClock;
@@ -53,6 +55,9 @@ public class ReceiveRosterFile {
 
     @Inject
     ServerTransactions transactions;
+
+    @Inject
+    Event<RosterFileReceived> arrived;
 
     /** A file as it arrives; {@code reason} is a supervisor's, or empty. */
     public record Command(String fileName, InputStream content, String reason) {}
@@ -95,6 +100,7 @@ public class ReceiveRosterFile {
             }
         }
         note.reason(reason);
+        arrived.fire(new RosterFileReceived(tenant, id));
         return id;
     }
 

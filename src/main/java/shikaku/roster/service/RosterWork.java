@@ -26,6 +26,7 @@ import shikaku.roster.rule.RosterRejection;
 import shikaku.roster.rule.RosterState;
 import shikaku.roster.store.RosterImportRows;
 import shikaku.roster.store.RosterImportRows.Found;
+import shikaku.roster.store.RosterTransactions;
 import shikaku.shared.error.CommonRejection;
 import shikaku.shared.error.Rejected;
 import shikaku.shared.value.InsurerNumber;
@@ -63,7 +64,7 @@ public final class RosterWork {
     /** Records the file; refuses while another import of the insurer runs. */
     public void receive(Arrived file) {
         Instant now = clock.get();
-        transactions.run(connection -> {
+        transactions.run(file.tenant(), connection -> {
             RosterImportRows rows = new RosterImportRows(connection);
             rows.interruptSilent(file.tenant(), now.minus(RosterState.SILENCE), now);
             if (rows.newest(file.tenant(), 0, 1).stream()
@@ -116,7 +117,7 @@ public final class RosterWork {
     /** The next 受付番号 of the insurer's year. */
     public int receiptNumber(InsurerNumber tenant, int year) {
         AtomicInteger next = new AtomicInteger();
-        transactions.run(connection -> {
+        transactions.run(tenant, connection -> {
             next.set(new RosterImportRows(connection).nextReceipt(tenant, year));
             return true;
         });
@@ -158,7 +159,7 @@ public final class RosterWork {
             throws IOException {
         RosterBytes bytes = RosterFile.bytes(path);
         AtomicReference<RosterFile.Source> source = new AtomicReference<>();
-        transactions.run(connection -> {
+        transactions.run(tenant, connection -> {
             InsurerKind kind = new KeepDataVintage(connection)
                     .kindOf(tenant)
                     .orElseThrow(() -> new Rejected(CommonRejection.NOT_FOUND));
@@ -182,7 +183,7 @@ public final class RosterWork {
                 ? RosterFileGuard.refuses(new RosterFileGuard.Asked(
                         checked.extractedOn(), row.previousOn(), checked.lines(), row.previousPeople(), row.reason()))
                 : Optional.empty();
-        transactions.run(connection -> {
+        transactions.run(tenant, connection -> {
             RosterImportRows rows = new RosterImportRows(connection);
             rows.found(
                     tenant,
@@ -204,7 +205,7 @@ public final class RosterWork {
     private RosterState apply(RosterFile.Source source, long id, RosterCheck.Outcome checked) {
         InsurerNumber tenant = source.insurer();
         RosterApply apply = new RosterApply(source, checked, id, (done, written) -> tell(tenant, id, done, written));
-        boolean kept = transactions.run(connection -> {
+        boolean kept = transactions.run(tenant, connection -> {
             RosterApply.Outcome outcome = apply.run(connection, ids, clock.get());
             RosterImportRows rows = new RosterImportRows(connection);
             rows.applied(tenant, id, outcome.lines(), outcome.absent());
@@ -215,7 +216,7 @@ public final class RosterWork {
 
     private boolean tell(InsurerNumber tenant, long id, int checked, int applied) {
         AtomicInteger cancel = new AtomicInteger();
-        transactions.run(connection -> {
+        transactions.run(tenant, connection -> {
             RosterImportRows rows = new RosterImportRows(connection);
             rows.progress(tenant, id, checked, applied, clock.get());
             cancel.set(rows.cancelWanted(tenant, id) ? 1 : 0);
@@ -225,12 +226,13 @@ public final class RosterWork {
     }
 
     private boolean move(InsurerNumber tenant, long id, RosterState from, RosterState to) {
-        return transactions.run(connection -> new RosterImportRows(connection).move(tenant, id, from, to, clock.get()));
+        return transactions.run(
+                tenant, connection -> new RosterImportRows(connection).move(tenant, id, from, to, clock.get()));
     }
 
     private RosterImportView row(InsurerNumber tenant, long id) {
         AtomicReference<RosterImportView> row = new AtomicReference<>();
-        transactions.run(connection -> {
+        transactions.run(tenant, connection -> {
             row.set(new RosterImportRows(connection)
                     .find(tenant, id)
                     .orElseThrow(() -> new Rejected(CommonRejection.NOT_FOUND)));

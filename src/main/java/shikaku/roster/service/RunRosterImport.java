@@ -9,6 +9,7 @@ import shikaku.access.rule.Role;
 import shikaku.access.service.Caller;
 import shikaku.audit.service.Audited;
 import shikaku.roster.rule.RosterState;
+import shikaku.roster.store.ServerTransactions;
 import shikaku.shared.store.IdRanges;
 import shikaku.shared.time.BusinessClock;
 import shikaku.shared.value.InsurerNumber;

@@ -29,6 +29,7 @@ import shikaku.roster.rule.RosterFault;
 import shikaku.roster.rule.RosterImportView;
 import shikaku.roster.rule.RosterState;
 import shikaku.roster.store.RosterImportRows;
+import shikaku.roster.store.RosterTransactions;
 import shikaku.shared.error.Rejected;
 import shikaku.shared.value.InsurerNumber;
 import shikaku.testing.TestDatabase;
@@ -68,7 +69,7 @@ class RosterWorkDbTest {
 
     /** One transaction a test; a roll-back goes to a savepoint. */
     private static RosterTransactions inThisTest(Connection connection) {
-        return piece -> {
+        return (tenant, piece) -> {
             try {
                 var before = connection.setSavepoint();
                 boolean kept;
@@ -231,7 +232,7 @@ class RosterWorkDbTest {
         byte[] many = manyLines(3_000).getBytes(StandardCharsets.UTF_8);
         long id = receive(many, "");
         int[] told = new int[1];
-        RosterTransactions cancelling = piece -> transactions.run(connection -> {
+        RosterTransactions cancelling = (tenant, piece) -> transactions.run(tenant, connection -> {
             boolean kept = piece.with(connection);
             if (count("insured_person") >= 1_000 && told[0]++ == 0) {
                 new RosterImportRows(connection).wantCancel(CITY, id);

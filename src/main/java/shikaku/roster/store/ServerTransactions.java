@@ -1,39 +1,34 @@
-package shikaku.roster.service;
+package shikaku.roster.store;
 
 import jakarta.annotation.Resource;
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.LocalBean;
-import jakarta.ejb.SessionContext;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import shikaku.access.rule.Role;
+import shikaku.shared.value.InsurerNumber;
 
 /** 取込の取引 in the server: each piece of work in a new transaction of the application's pool. */
-@Stateless
-@LocalBean
-@RolesAllowed({Role.Names.INSURER_CLERK, Role.Names.INSURER_SUPERVISOR, Role.Names.OPERATOR})
-@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+@ApplicationScoped
 public class ServerTransactions implements RosterTransactions {
 
     @PersistenceContext
     EntityManager entityManager;
 
-    @Resource
-    SessionContext context;
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    TransactionSynchronizationRegistry registry;
 
     @Override
-    public boolean run(Work work) {
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public boolean run(InsurerNumber tenant, Work work) {
         try {
             boolean kept = work.with(entityManager.unwrap(Connection.class));
             if (!kept) {
-                context.setRollbackOnly();
+                registry.setRollbackOnly();
             }
             return kept;
         } catch (SQLException e) {

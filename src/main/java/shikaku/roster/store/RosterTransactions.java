@@ -1,8 +1,9 @@
-package shikaku.roster.service;
+package shikaku.roster.store;
 
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import shikaku.shared.value.InsurerNumber;
 
 /** 取込の取引: how a piece of an import's work gets a connection and a transaction of its own, in the server and in the command. */
 public interface RosterTransactions {
@@ -13,5 +14,5 @@ public interface RosterTransactions {
     }
 
     /** Runs the work in a transaction of its own and keeps or rolls back what it wrote. */
-    boolean run(Work work);
+    boolean run(InsurerNumber tenant, Work work);
 }
