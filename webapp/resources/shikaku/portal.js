@@ -134,11 +134,16 @@
 
   /* 押す */
   function press(element) {
-    if (element.dataset.row === "open") {
+    if (element.dataset.row) {
       const link = rowLink(currentRow());
       if (link) {
         rememberList();
-        link.click();
+        const other = element.dataset.row === "open" ? "" : link.dataset[element.dataset.row];
+        if (other) {
+          location.assign(other);
+        } else {
+          link.click();
+        }
         return;
       }
     }
@@ -333,7 +338,7 @@
       toField(jump.dataset.field);
       return;
     }
-    const button = event.target.closest("[data-row=open]");
+    const button = event.target.closest("[data-row]");
     if (button && !event.detail && currentRow() && button.tagName === "A") {
       event.preventDefault();
       press(button);
@@ -573,6 +578,13 @@
       if (wanted) {
         wanted.focus();
       }
+    }
+    const now = document.querySelector("a[data-now]");
+    if (now) {
+      const address = new URL(location.href);
+      address.searchParams.delete(now.dataset.now);
+      history.replaceState(history.state, "", address);
+      now.click();
     }
     if (window.jQuery) {
       window.jQuery(document).on("pfAjaxComplete", () => setTimeout(afterPartial, 0));
