@@ -45,9 +45,7 @@ public class PrintMailFile {
         GatherLetters.Gathered gathered = gather.ready(work);
         MailFileWriter writer = writer(work, insurers);
         Path target = folder(settings).resolve(name(work));
-        sweep(
-                target.getParent(),
-                "m%d-%04d-*".formatted(work.mailingId(), work.range().number()));
+        sweep(target.getParent(), work);
         MailFileWriter.Written written = writer.write(target, gathered.letters(), done -> record.beat(work, done));
         if (!record.record(work, gathered, written, target.getFileName().toString())) {
             discard(target);
@@ -74,15 +72,24 @@ public class PrintMailFile {
                 .formatted(work.mailingId(), work.range().number(), work.range().fence());
     }
 
-    /** What runners left behind that were killed before they could record it; a leased range has no recorded file. */
-    private static void sweep(Path folder, String pattern) {
-        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, pattern)) {
+    /** What runners of older leases left behind that were killed before they could record it. */
+    private static void sweep(Path folder, MailingWork work) {
+        String range = prefix(work);
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, range + "*")) {
             for (Path file : left) {
-                Files.deleteIfExists(file);
+                String fence =
+                        file.getFileName().toString().substring(range.length()).replaceAll("\\D.*", "");
+                if (Integer.parseInt(fence) < work.range().fence()) {
+                    Files.deleteIfExists(file);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String prefix(MailingWork work) {
+        return "m%d-%04d-".formatted(work.mailingId(), work.range().number());
     }
 
     private static void discard(Path file) {

@@ -57,6 +57,10 @@ public class Mailings {
     }
 
     private Optional<Mailing> found(InsurerNumber tenant, long id, LockModeType lock) {
+        if (lock != LockModeType.NONE) {
+            // Reading anew would take back what this transaction changed and has not sent yet.
+            entityManager.flush();
+        }
         Mailing mailing = entityManager.find(Mailing.class, id, lock);
         if (mailing != null && lock != LockModeType.NONE) {
             entityManager.refresh(mailing, lock);
