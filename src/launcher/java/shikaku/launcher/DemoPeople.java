@@ -96,7 +96,7 @@ final class DemoPeople {
     }
 
     private Member member(String family, boolean foreign, boolean man, int age, String relationship) {
-        LocalDate birth = day.minusYears(age).minusDays(random.nextInt(365));
+        LocalDate birth = day.minusYears(age).minusDays(1 + random.nextInt(364));
         DemoNames.Name name = foreign ? names.foreign() : names.ofFamily(family, man, age);
         return new Member(name, man, birth, age, relationship, foreign);
     }

@@ -39,7 +39,7 @@ public final class ImportRoster {
     private final PrintStream out;
     private final BusinessClock clock = new BusinessClock(null);
 
-    ImportRoster(JdbcTransactions transactions, PrintStream out) {
+    public ImportRoster(JdbcTransactions transactions, PrintStream out) {
         this.transactions = transactions;
         this.out = out;
     }
@@ -71,7 +71,7 @@ public final class ImportRoster {
         System.exit(end == RosterState.APPLIED ? 0 : 2);
     }
 
-    RosterState run(InsurerNumber insurer, Path file, String who, String reason, LocalDate today) {
+    public RosterState run(InsurerNumber insurer, Path file, String who, String reason, LocalDate today) {
         long began = clock.instant().toEpochMilli();
         long id = transactions.claim(1);
         RosterWork work = new RosterWork(transactions, transactions::claim, clock::instant);

@@ -1,0 +1,106 @@
+package shikaku.bench;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.Function;
+import shikaku.insuredperson.rule.PersonPage;
+import shikaku.insuredperson.rule.PersonQuery;
+import shikaku.insuredperson.rule.PersonView;
+import shikaku.insuredperson.store.InsuredPersons;
+import shikaku.insuredperson.store.PersonSearch;
+import shikaku.launcher.DatabaseServer;
+import shikaku.launcher.DemoInsurers;
+import shikaku.launcher.DemoRoster;
+import shikaku.shared.time.Wareki;
+
+/** bin/bench search [people]: what the one search box costs, by kind of words, with the first page of 50 people read. */
+public final class SearchBench {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
+    private static final int ASKED = 300;
+    private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+
+    public static void main(String[] arguments) {
+        int people = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_700_000;
+        try (BenchDatabase database = new BenchDatabase("search")) {
+            long began = System.nanoTime();
+            DemoRoster.fill(database.url(), database.accounts, people, DAY);
+            OUT.printf("%,d people drawn and imported in %.0f s%n", people, (System.nanoTime() - began) / 1e9);
+            EntityManagerFactory factory = Persistence.createEntityManagerFactory(
+                    "shikaku",
+                    Map.of(
+                            "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
+                            "jakarta.persistence.jtaDataSource", "",
+                            "jakarta.persistence.nonJtaDataSource",
+                                    DatabaseServer.dataSource(database.url(), database.accounts.application()),
+                            "eclipselink.weaving", "false",
+                            "eclipselink.target-server", "None"));
+            EntityManager entityManager = factory.createEntityManager();
+            entityManager.getTransaction().begin();
+            measure(entityManager);
+            entityManager.getTransaction().rollback();
+        }
+    }
+
+    private static void measure(EntityManager entityManager) {
+        InsuredPersons persons = new InsuredPersons(entityManager);
+        PersonSearch search = new PersonSearch(entityManager);
+        Map<String, Function<PersonView, String>> kinds = new LinkedHashMap<>();
+        kinds.put("記号番号", person -> person.insuredNumber().number());
+        kinds.put("番号の先頭4桁", person -> person.insuredNumber().number().substring(0, 4));
+        kinds.put("カナ 姓と名の1字", person -> kana(person, 0, 99) + " " + kana(person, 1, 1));
+        kinds.put("カナ 姓だけ", person -> kana(person, 0, 99));
+        kinds.put("カナ 先頭1字", person -> kana(person, 0, 1));
+        kinds.put(
+                "生年月日", person -> Wareki.formatShort(person.birthDate().exact().orElseThrow()));
+        kinds.put(
+                "カナと生年月日",
+                person -> kana(person, 0, 99) + " "
+                        + Wareki.formatShort(person.birthDate().exact().orElseThrow()));
+        kinds.put("氏名", PersonView::name);
+        long highest = persons.highestId(DemoInsurers.CITY);
+        SplittableRandom random = new SplittableRandom(7);
+        OUT.println();
+        OUT.println("| words | p50 ms | p95 ms | worst ms | hits (median) |");
+        OUT.println("| --- | ---: | ---: | ---: | ---: |");
+        for (Map.Entry<String, Function<PersonView, String>> kind : kinds.entrySet()) {
+            double[] times = new double[ASKED];
+            int[] hits = new int[ASKED];
+            for (int i = 0; i < ASKED; i++) {
+                List<PersonView> some = persons.after(DemoInsurers.CITY, random.nextLong(highest), Long.MAX_VALUE, 1);
+                String typed = kind.getValue()
+                        .apply(
+                                some.isEmpty()
+                                        ? persons.after(DemoInsurers.CITY, 0, Long.MAX_VALUE, 1)
+                                                .get(0)
+                                        : some.get(0));
+                long began = System.nanoTime();
+                PersonPage page = search.search(DemoInsurers.CITY, PersonQuery.of(typed), DAY, 0, 50);
+                times[i] = (System.nanoTime() - began) / 1e6;
+                hits[i] = page.total();
+            }
+            Arrays.sort(times);
+            Arrays.sort(hits);
+            OUT.printf(
+                    "| %s | %.1f | %.1f | %.1f | %d |%n",
+                    kind.getKey(), times[ASKED / 2], times[ASKED * 95 / 100], times[ASKED - 1], hits[ASKED / 2]);
+        }
+    }
+
+    private static String kana(PersonView person, int word, int letters) {
+        String[] words = person.kana().split(" ", -1);
+        String one = words[Math.min(word, words.length - 1)];
+        return one.substring(0, Math.min(letters, one.length()));
+    }
+
+    private SearchBench() {}
+}
