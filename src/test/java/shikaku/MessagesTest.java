@@ -23,6 +23,9 @@ class MessagesTest {
 
     private static final Path BUNDLE = Path.of("src/main/resources/shikaku/messages.properties");
     private static final Pattern IN_PAGE = Pattern.compile("msg\\['([^']+)'\\]");
+    private static final Pattern REJECTION =
+            Pattern.compile("implements\\s+RejectionReason\\s*\\{(.*?)(;|\\}\\s*$)", Pattern.DOTALL);
+    private static final Pattern CONSTANT = Pattern.compile("\\b([A-Z][A-Z0-9_]+)\\b");
     private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}]");
 
     @Test
@@ -53,6 +56,28 @@ class MessagesTest {
             }
         }
         assertEquals(Set.of(), found);
+    }
+
+    @Test
+    void everyRefusalHasItsSentence() throws IOException {
+        Properties texts = texts();
+        Set<String> missing = new TreeSet<>();
+        for (Path file : files("src/main/java", ".java")) {
+            String source =
+                    Files.readString(file).replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("//[^\n]*", "");
+            Matcher reasons = REJECTION.matcher(source);
+            if (reasons.find() && source.contains("enum ")) {
+                String capability = file.getName(4).toString();
+                Matcher constant = CONSTANT.matcher(reasons.group(1));
+                while (constant.find()) {
+                    String key = capability + ".rejection." + constant.group(1);
+                    if (!texts.containsKey(key)) {
+                        missing.add(key);
+                    }
+                }
+            }
+        }
+        assertEquals(Set.of(), missing);
     }
 
     @Test
