@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.flywaydb.core.api.FlywayException;
 import shikaku.shared.store.DatabaseAccounts;
 import shikaku.shared.store.DatabaseAccounts.Account;
 import shikaku.shared.store.Schema;
@@ -76,7 +77,7 @@ public final class Portal {
         DatabaseAccounts accounts = completeEnvironment();
         OUT.println("データベースを移行しています… Migrating the database");
         DataSource owner = DatabaseServer.dataSource(environment.get("SHIKAKU_DB_URL"), accounts.owner());
-        int applied = new Schema(owner, accounts).migrate();
+        int applied = migrate(new Schema(owner, accounts));
         OUT.println("  " + applied + " 件 migrations applied");
         List<DemoLogin> logins = isDemo(embedded, empty) ? demo(accounts, arguments.people()) : List.of();
         OUT.println("ポータルを起動しています… Starting the portal");
@@ -96,6 +97,15 @@ public final class Portal {
             logins.forEach(login -> OUT.println("  " + login.line()));
         }
         OUT.println("停止は Ctrl-C。 Stop with Ctrl-C. Log: " + data.resolve("log/portal.log"));
+    }
+
+    private int migrate(Schema schema) {
+        try {
+            return schema.migrate();
+        } catch (FlywayException | IllegalStateException e) {
+            throw new StartFailure(
+                    "データベースを移行できませんでした: " + e.getMessage(), "The database could not be migrated: " + e.getMessage(), e);
+        }
     }
 
     /** A demo begins on an empty embedded database, or where it is asked for; what began as a demo stays one. */

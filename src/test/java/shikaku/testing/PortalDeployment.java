@@ -41,7 +41,8 @@ public final class PortalDeployment implements LoadableExtension, DeploymentScen
                 .addAsLibrary(ShrinkWrap.create(JavaArchive.class, "tests.jar")
                         .addPackages(
                                 true,
-                                Filters.include(".*/(\\w+(?<!Browser)IT(\\$\\w+)?|testing/inside/\\w+)\\.class"),
+                                Filters.include(
+                                        ".*/(\\w+(?<!Browser)(?<!Fault)IT(\\$\\w+)?|testing/inside/\\w+)\\.class"),
                                 "shikaku")
                         .addAsResource(new StringAsset(RUNNER), "shikaku/access/role-matrix.csv"));
         return List.of(new DeploymentDescription("portal", war).shouldBeTestable(true));
