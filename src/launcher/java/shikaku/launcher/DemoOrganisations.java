@@ -63,7 +63,7 @@ public final class DemoOrganisations {
     /**
      * Makes what is missing, and everything anew when the seed is another one.
      *
-     * @param owner a connection that may write the portal's tables
+     * @param owner a connection that may write the portal's tables; what it does not commit by itself the caller commits
      * @param seed at least 32 random bytes kept with the data
      */
     public static List<DemoLogin> create(Connection owner, byte[] seed) throws SQLException {
@@ -92,9 +92,6 @@ public final class DemoOrganisations {
                     MARK,
                     Tokens.hash(derived("mark", 31)),
                     now);
-        }
-        if (!connection.getAutoCommit()) {
-            connection.commit();
         }
         return List.copyOf(logins);
     }

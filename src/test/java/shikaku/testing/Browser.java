@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.SelectOption;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import shikaku.launcher.DemoLogin;
 
 /**
  * ブラウザ: a real Chromium on the running portal, with fresh cookies for each test. A test fails by itself when the browser refuses
@@ -149,6 +151,28 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         if (!troubles.removeIf(trouble -> trouble.contains(part))) {
             fail("Expected a trouble with " + part + " but saw " + troubles);
         }
+    }
+
+    /** Logs this test's visitor in as a user of the demo, for example {@code ("桜北市", "tanto01")}; ends at 今日の仕事. */
+    public Page logIn(String organisation, String loginName) {
+        return logIn(page, organisation, loginName);
+    }
+
+    /** Logs a visitor in. */
+    public Page logIn(Page visitor, String organisation, String loginName) {
+        DemoLogin login = Logins.of(organisation, loginName);
+        visitor.navigate(address.resolve("access/login.xhtml").toString());
+        visitor.locator("#organisation")
+                .selectOption(new SelectOption()
+                        .setLabel(visitor.locator("#organisation option")
+                                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(organisation))
+                                .textContent()));
+        visitor.locator("#loginName").fill(login.loginName());
+        visitor.locator("#password").fill(login.password());
+        visitor.locator("#login").click();
+        visitor.waitForURL("**/desk/home.xhtml");
+        settle(visitor);
+        return visitor;
     }
 
     /** Opens a page of the portal, for example {@code desk/search.xhtml}, and waits until it is at rest. */

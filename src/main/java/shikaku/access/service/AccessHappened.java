@@ -18,6 +18,7 @@ public record AccessHappened(Act act, CallerIdentity who, boolean allowed, Strin
         SESSION_END("ログインの終了"),
         PASSWORD_CHANGE("パスワードを変更する"),
         TOKEN("機械の認証"),
+        SETUP("最初のシステム管理者を登録する"),
         BUSINESS_DATE("業務日を動かす"),
         CLOSED_PAGE("権限のない画面を求めた");
 

@@ -55,6 +55,8 @@ public class CheckCode {
             return LoginAnswer.wrong(decision.triesLeft());
         }
         count.takeBack(attempt);
-        return LoginAnswer.right(command.clerkId(), LoginStep.after(login.get().facts(true)));
+        LoginStep.Facts now =
+                new LoginStep.Facts(who.demo(), true, true, login.get().passwordMustChange());
+        return LoginAnswer.right(command.clerkId(), LoginStep.after(now));
     }
 }

@@ -50,6 +50,7 @@ public class ClerkSessions {
                 .setParameter("at", at)
                 .setParameter("id", session.id())
                 .executeUpdate();
+        entityManager.detach(session);
     }
 
     public List<ClerkSession> openOf(long clerkId) {

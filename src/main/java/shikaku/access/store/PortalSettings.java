@@ -39,6 +39,17 @@ public class PortalSettings {
                 .executeUpdate();
     }
 
+    /** Fails when somebody did it already, also at the same moment. */
+    public void putOnce(String name, String value, Instant at) {
+        entityManager
+                .createNativeQuery(
+                        "INSERT INTO portal_setting (name, setting_value, changed_at, changed_by) VALUES (?, ?, ?, 0)")
+                .setParameter(1, name)
+                .setParameter(2, value)
+                .setParameter(3, LocalDateTime.ofInstant(at, ZoneOffset.UTC))
+                .executeUpdate();
+    }
+
     public void remove(String name) {
         entityManager
                 .createNativeQuery("DELETE FROM portal_setting WHERE name = ?")

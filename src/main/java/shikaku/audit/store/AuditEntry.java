@@ -62,6 +62,18 @@ public class AuditEntry {
         return id;
     }
 
+    AuditEntries.Line line() {
+        return new AuditEntries.Line(
+                happenedAt,
+                who.name,
+                who.roles,
+                act.name,
+                act.outcome,
+                about.personId,
+                about.personCount,
+                about.reason);
+    }
+
     public Act act() {
         return act;
     }

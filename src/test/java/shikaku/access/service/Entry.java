@@ -1,0 +1,87 @@
+package shikaku.access.service;
+
+import jakarta.enterprise.event.Event;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import shikaku.access.rule.LoginStep;
+import shikaku.access.rule.Role;
+import shikaku.access.store.Clerk;
+import shikaku.access.store.Clerks;
+import shikaku.access.store.Organisation;
+import shikaku.access.store.Organisations;
+import shikaku.shared.time.BusinessClock;
+import shikaku.shared.value.InsurerNumber;
+import shikaku.testing.MovingClock;
+import shikaku.testing.TestDatabase;
+import shikaku.testing.Told;
+
+/** An office with one clerk whose password and device are known, and the services of the login on the test's database. */
+final class Entry {
+
+    static final String PASSWORD = "青い自転車と三匹の猫";
+    /** Made once, since it takes long on purpose. */
+    private static final String HASH = PasswordHash.of(PASSWORD);
+
+    static final String HERE = "192.0.2.10";
+    static final String KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
+
+    final TestDatabase database;
+    final MovingClock clock = new MovingClock(Instant.parse("2026-11-24T00:00:10Z"));
+    final Told told = new Told();
+    final Map<String, String> settings = new HashMap<>();
+    final Organisation office;
+    final Clerk clerk;
+
+    Entry(TestDatabase database) {
+        this.database = database;
+        settings.put("shikaku.key", KEY);
+        database.provide(BusinessClock.class, clock);
+        database.provide(Event.class, told);
+        database.provide(AccessSettings.class, AccessSettings.of(settings));
+        office = new Organisation("試験市", "保険年金課", InsurerNumber.of("00990010"), null);
+        database.make(Organisations.class).add(office);
+        database.entityManager().flush();
+        clerk = clerk("s.mihon01", Role.INSURER_CLERK);
+    }
+
+    Clerk clerk(String loginName, Role role) {
+        Clerk made = new Clerk(office.id(), loginName, "見本 さくら", EnumSet.of(role));
+        made.choose(HASH);
+        database.make(Clerks.class).add(made);
+        return made;
+    }
+
+    LoginAnswer tryPassword(String loginName, String password) {
+        return database.make(CheckPassword.class).of(new CheckPassword.Command(office.id(), loginName, password, HERE));
+    }
+
+    LoginAnswer tryCode(String code) {
+        return database.make(CheckCode.class).of(new CheckCode.Command(office.id(), clerk.id(), code, HERE));
+    }
+
+    /** Enrols the device as the clerk would; the code used is the one of this moment. */
+    byte[] enrolDevice() {
+        UseDevice device = database.make(UseDevice.class);
+        device.offer(office.id(), clerk.id());
+        byte[] secret = database.make(PortalKey.class).open(clerk.deviceSecret(), "device " + clerk.id());
+        if (tryCode(OneTimeCode.codeAt(secret, clock.instant())).next() != LoginStep.ENTER) {
+            throw new AssertionError("The first code must enrol the device");
+        }
+        return secret;
+    }
+
+    String enter() {
+        return database.make(OpenSession.class).of(office.id(), clerk.id(), true, HERE);
+    }
+
+    ResumeSession.Resumed resume(String key) {
+        return database.make(ResumeSession.class).of(key, true).orElseThrow();
+    }
+
+    Set<Role> rolesOf(String key) {
+        return resume(key).identity().roles();
+    }
+}

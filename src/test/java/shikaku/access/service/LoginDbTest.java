@@ -1,0 +1,228 @@
+package shikaku.access.service;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import shikaku.access.rule.AccessRejection;
+import shikaku.access.rule.LoginStep;
+import shikaku.access.rule.Role;
+import shikaku.access.service.LoginAnswer.Outcome;
+import shikaku.access.store.MachineToken;
+import shikaku.access.store.MachineTokens;
+import shikaku.launcher.DemoLogin;
+import shikaku.launcher.DemoOrganisations;
+import shikaku.shared.error.CommonRejection;
+import shikaku.shared.error.Rejected;
+import shikaku.testing.TestDatabase;
+
+@DisplayName("ログイン（SEC-A）")
+class LoginDbTest {
+
+    private static final byte[] SEED = new byte[32];
+
+    @RegisterExtension
+    final TestDatabase database = new TestDatabase();
+
+    private Entry entry;
+
+    @BeforeEach
+    void office() {
+        entry = new Entry(database);
+    }
+
+    @Test
+    @DisplayName("SEC-A2: パスワードだけでは入れない")
+    void doesNotEnterWithAPasswordOnly() {
+        LoginAnswer answer = entry.tryPassword("s.mihon01", Entry.PASSWORD);
+        assertEquals(Outcome.RIGHT, answer.outcome());
+        assertEquals(LoginStep.ENROL_DEVICE, answer.next());
+        assertRefused(CommonRejection.NOT_ALLOWED.name(), () -> database.make(OpenSession.class)
+                .of(entry.office.id(), entry.clerk.id(), false, Entry.HERE));
+        entry.enrolDevice();
+        assertEquals(
+                LoginStep.GIVE_CODE,
+                entry.tryPassword("s.mihon01", Entry.PASSWORD).next());
+        assertRefused(CommonRejection.NOT_ALLOWED.name(), () -> database.make(OpenSession.class)
+                .of(entry.office.id(), entry.clerk.id(), false, Entry.HERE));
+    }
+
+    @Test
+    @DisplayName("SEC-A4: 照合値に方式と回数と塩が残る")
+    void recordsTheParametersOfTheHash() {
+        String hash = entry.clerk.passwordHash();
+        assertTrue(hash.matches("pbkdf2-hmac-sha512\\$210000\\$[A-Za-z0-9+/=]{24}\\$[A-Za-z0-9+/=]{88}"), hash);
+        assertNotEquals(hash, PasswordHash.of(Entry.PASSWORD));
+    }
+
+    @Test
+    @DisplayName("SEC-A5: 5回で15分止まり、正しいパスワードでも入れない")
+    void locksTheAccountForAQuarterOfAnHour() {
+        assertEquals(
+                List.of(4, 3, 2, 1, 0),
+                List.of(1, 2, 3, 4, 5).stream()
+                        .map(i -> entry.tryPassword("s.mihon01", "wrong").triesLeft())
+                        .toList());
+        assertEquals(
+                Outcome.LOCKED, entry.tryPassword("s.mihon01", Entry.PASSWORD).outcome());
+        entry.clock.pass(Duration.ofMinutes(15));
+        assertEquals(
+                Outcome.RIGHT, entry.tryPassword("s.mihon01", Entry.PASSWORD).outcome());
+    }
+
+    @Test
+    @DisplayName("SEC-A5: パスワードを知る人も、確認コードを何度も試せない")
+    void countsCodesToo() {
+        entry.enrolDevice();
+        for (int i = 0; i < 5; i++) {
+            entry.tryPassword("s.mihon01", Entry.PASSWORD);
+            entry.tryCode("000000");
+        }
+        assertEquals(
+                Outcome.LOCKED, entry.tryPassword("s.mihon01", Entry.PASSWORD).outcome());
+    }
+
+    @Test
+    @DisplayName("SEC-A5: 同じ場所からは100回で止まる")
+    void locksTheAddress() {
+        CountLoginTry count = database.make(CountLoginTry.class);
+        for (int i = 0; i < 100; i++) {
+            assertTrue(count.begin(new CountLoginTry.Try(1, "nobody" + i, Entry.HERE))
+                    .allowed());
+        }
+        assertEquals(
+                Outcome.LOCKED, entry.tryPassword("s.mihon01", Entry.PASSWORD).outcome());
+    }
+
+    @Test
+    @DisplayName("SEC-A6: いない利用者・停止した利用者も同じ答え")
+    void answersTheSameForUnknownAndDisabled() {
+        LoginAnswer wrong = entry.tryPassword("s.mihon01", "wrong");
+        assertEquals(wrong, entry.tryPassword("nobody", "wrong"));
+        entry.clerk("gone", Role.INSURER_CLERK).disable(entry.clock.instant(), "退職");
+        assertEquals(wrong, entry.tryPassword("gone", Entry.PASSWORD));
+        assertEquals(wrong, entry.tryPassword("' OR 1=1 -- ", "wrong"));
+    }
+
+    @Test
+    @DisplayName("SEC-A6: いない利用者にも同じ重さの計算をする")
+    void worksAsHardForAnUnknownUser() {
+        entry.tryPassword("nobody", "warm up");
+        long known = fastest("s.mihon01");
+        long unknown = fastest("nobody");
+        assertTrue(unknown > known / 2, "known " + known + " ns, unknown " + unknown + " ns");
+    }
+
+    private long fastest(String loginName) {
+        long best = Long.MAX_VALUE;
+        for (int i = 0; i < 3; i++) {
+            long start = System.nanoTime();
+            entry.tryPassword(loginName, "wrong");
+            best = Math.min(best, System.nanoTime() - start);
+        }
+        return best;
+    }
+
+    @Test
+    @DisplayName("SEC-A8: 初期パスワードは期限まで、一度だけ")
+    void endsTheFirstPassword() {
+        entry.clerk.startWith(
+                PasswordHash.of("first-password"), entry.clock.instant().plusSeconds(60));
+        LoginAnswer answer = entry.tryPassword("s.mihon01", "first-password");
+        assertEquals(LoginStep.CHANGE_PASSWORD, answer.next());
+        entry.clock.pass(Duration.ofSeconds(60));
+        assertEquals(
+                Outcome.FIRST_PASSWORD_ENDED,
+                entry.tryPassword("s.mihon01", "first-password").outcome());
+    }
+
+    @Test
+    @DisplayName("SEC-A3: 変更で弱いパスワードは断る")
+    void changesToAGoodPasswordOnly() {
+        ChangePassword change = database.make(ChangePassword.class);
+        assertRefused(AccessRejection.CURRENT_PASSWORD_WRONG.name(), () -> change.to(command("nope", "長くて新しいことば")));
+        assertRefused(AccessRejection.PASSWORD_COMMON.name(), () -> change.to(command(Entry.PASSWORD, "Password123")));
+        assertRefused(
+                AccessRejection.PASSWORD_HAS_KNOWN_WORD.name(),
+                () -> change.to(command(Entry.PASSWORD, "s.mihon01-2026")));
+        change.to(command(Entry.PASSWORD, "長くて新しいことば"));
+        assertEquals(Outcome.RIGHT, entry.tryPassword("s.mihon01", "長くて新しいことば").outcome());
+    }
+
+    private ChangePassword.Command command(String current, String wanted) {
+        return new ChangePassword.Command(entry.office.id(), entry.clerk.id(), current, wanted);
+    }
+
+    @Test
+    @DisplayName("SEC-A9: 確認コードは一度しか使えない")
+    void takesACodeOnce() {
+        byte[] secret = entry.enrolDevice();
+        assertEquals(
+                Outcome.WRONG,
+                entry.tryCode(OneTimeCode.codeAt(secret, entry.clock.instant())).outcome());
+        entry.clock.pass(Duration.ofSeconds(30));
+        String next = OneTimeCode.codeAt(secret, entry.clock.instant());
+        assertEquals(Outcome.RIGHT, entry.tryCode(next).outcome());
+        assertEquals(Outcome.WRONG, entry.tryCode(next).outcome());
+    }
+
+    @Test
+    @DisplayName("SEC-A9: 端末の秘密は暗号化して置き、鍵は入れ替えられる")
+    void keepsTheSecretUnreadable() {
+        byte[] secret = entry.enrolDevice();
+        String stored = entry.clerk.deviceSecret();
+        assertFalse(stored.contains(OneTimeCode.base32(secret)));
+        PortalKey rotated = new PortalKey(
+                AccessSettings.of(Map.of("shikaku.key", "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWY=," + Entry.KEY)));
+        assertEquals(
+                OneTimeCode.base32(secret), OneTimeCode.base32(rotated.open(stored, "device " + entry.clerk.id())));
+        assertThrows(IllegalStateException.class, () -> rotated.open(stored, "device 0"));
+        assertNotEquals(rotated.seal(secret, "x"), rotated.seal(secret, "x"));
+    }
+
+    @Test
+    @DisplayName("体験用の利用者は、体験用の環境でなければ入れない")
+    void letsDemoUsersInInDemoModeOnly() throws SQLException {
+        List<DemoLogin> logins = DemoOrganisations.create(database.connection(), SEED);
+        assertEquals(logins, DemoOrganisations.create(database.connection(), SEED));
+        DemoLogin login = logins.get(0);
+        long office = ((Number)
+                        database.single("SELECT MIN(id) FROM organisation WHERE name = ?", login.organisation()))
+                .longValue();
+        CheckPassword.Command command =
+                new CheckPassword.Command(office, login.loginName(), login.password(), Entry.HERE);
+        assertEquals(
+                Outcome.WRONG, database.make(CheckPassword.class).of(command).outcome());
+        entry.settings.put("shikaku.demo", "true");
+        assertEquals(
+                LoginStep.ENTER, database.make(CheckPassword.class).of(command).next());
+    }
+
+    @Test
+    @DisplayName("機械の鍵は照合値だけを置き、取り消せる")
+    void identifiesMachinesUntilRevoked() {
+        MachineToken token = new MachineToken(entry.office.id(), "夜間処理", Role.OPERATOR, Tokens.hash("a token"));
+        database.make(MachineTokens.class).add(token);
+        IdentifyMachine identify = database.make(IdentifyMachine.class);
+        assertEquals(Set.of(Role.OPERATOR), identify.by("a token").orElseThrow().roles());
+        assertEquals(0L, database.single("SELECT COUNT(*) FROM machine_token WHERE token_hash = ?", "a token"));
+        token.revoke(entry.clock.instant());
+        assertTrue(identify.by("a token").isEmpty());
+        assertTrue(identify.by("anything").isEmpty());
+    }
+
+    private static void assertRefused(String reason, Runnable act) {
+        assertEquals(reason, assertThrows(Rejected.class, act::run).reason().name());
+    }
+}
