@@ -113,6 +113,8 @@ final class JasperLetters {
             double w = Math.max(rule.x2() - rule.x1(), 0.36);
             double h = Math.max(rule.y2() - rule.y1(), 0.36);
             place(line, new Form.Box(rule.x1(), rule.y1(), w, h), dx, dy);
+            line.setWidth(rule.x1() == rule.x2() ? 1 : line.getWidth());
+            line.setHeight(rule.y1() == rule.y2() ? 1 : line.getHeight());
             line.getLinePen().setLineWidth((float) (rule.weight() * POINTS));
             band.addElement(line);
         }

@@ -177,7 +177,7 @@ public final class RenderBench {
         RenderBench bench = new RenderBench(sizes[0], folder);
         JasperLetters jasper = new JasperLetters(form("letter_2024-12-02"), form("kokuho-u70_2024-12-02"));
         System.out.println("Warming up ...");
-        bench.own(1, 2);
+        bench.own(1, 6);
         bench.deflate(3);
         bench.jasper(jasper, Math.min(200, sizes[2]));
         List<Run> one = new ArrayList<>();
