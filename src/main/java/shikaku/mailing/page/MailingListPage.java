@@ -18,10 +18,10 @@ public class MailingListPage implements Serializable {
     private static final int SIZE = 50;
 
     @Inject
-    transient Caller caller;
+    Caller caller;
 
     @Inject
-    transient FindMailings mailings;
+    FindMailings mailings;
 
     private int page = 1;
     private LazyTable<FindMailings.Row> table;

@@ -19,19 +19,19 @@ public class MailingPlanPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient Caller caller;
+    Caller caller;
 
     @Inject
-    transient BusinessClock clock;
+    BusinessClock clock;
 
     @Inject
-    transient MailContents contents;
+    MailContents contents;
 
     @Inject
-    transient PlanMailing plan;
+    PlanMailing plan;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     private final PlanForm form = new PlanForm();
 

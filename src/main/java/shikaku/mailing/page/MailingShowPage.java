@@ -28,22 +28,22 @@ public class MailingShowPage implements Serializable {
     private static final int SIZE = 50;
 
     @Inject
-    transient Caller caller;
+    Caller caller;
 
     @Inject
-    transient ShowMailing show;
+    ShowMailing show;
 
     @Inject
-    transient FindStoppedPieces stopped;
+    FindStoppedPieces stopped;
 
     @Inject
-    transient DirectMailing direct;
+    DirectMailing direct;
 
     @Inject
-    transient RemakeMailFile remake;
+    RemakeMailFile remake;
 
     @Inject
-    transient Messages messages;
+    Messages messages;
 
     private long id;
     private int page = 1;
