@@ -25,8 +25,7 @@ public final class DemoRoster {
         Path folder = temporary();
         try {
             List<Path> files = write(folder, people, day);
-            JdbcTransactions transactions =
-                    new JdbcTransactions(DatabaseServer.dataSource(jdbcUrl, accounts.application()));
+            JdbcTransactions transactions = JdbcTransactions.to(jdbcUrl, accounts.application());
             for (Path file : files) {
                 InsurerNumber insurer =
                         InsurerNumber.of(file.getFileName().toString().replaceAll("[^0-9]", ""));

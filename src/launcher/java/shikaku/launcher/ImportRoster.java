@@ -58,9 +58,9 @@ public final class ImportRoster {
             out.println("SHIKAKU_DB_URL がないか、ファイルを読めません。 SHIKAKU_DB_URL is missing or the file cannot be read.");
             System.exit(1);
         }
-        JdbcTransactions transactions = new JdbcTransactions(DatabaseServer.dataSource(
+        JdbcTransactions transactions = JdbcTransactions.to(
                 environment.get("SHIKAKU_DB_URL"),
-                DatabaseAccounts.of(environment).application()));
+                DatabaseAccounts.of(environment).application());
         ImportRoster command = new ImportRoster(transactions, out);
         RosterState end = command.run(
                 InsurerNumber.of(arguments[0]),

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import shikaku.roster.store.RosterTransactions;
+import shikaku.shared.store.DatabaseAccounts.Account;
 import shikaku.shared.value.InsurerNumber;
 
 /** 取引 outside the server: a connection of the application's account for each piece of work. */
@@ -17,6 +18,13 @@ public final class JdbcTransactions implements RosterTransactions {
 
     public JdbcTransactions(DataSource application) {
         this.application = application;
+    }
+
+    /** Connections that send a block of rows as one statement, which a roster needs, whatever the address says. */
+    static JdbcTransactions to(String url, Account account) {
+        String batched = "rewriteBatchedStatements=true";
+        String whole = url.contains(batched) ? url : url + (url.contains("?") ? "&" : "?") + batched;
+        return new JdbcTransactions(DatabaseServer.dataSource(whole, account));
     }
 
     @Override
