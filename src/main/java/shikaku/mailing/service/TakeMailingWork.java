@@ -114,7 +114,7 @@ public class TakeMailingWork {
     private void cut(InsurerNumber tenant, long mailingId, Step kind) {
         Mailing mailing = lookup.lock(tenant, mailingId);
         if (mailing.run() != MailingRun.RUNNING
-                || records.ranges.anyOfRound(tenant, mailingId, kind, mailing.round())) {
+                || records.ranges.anyOfRoundNow(tenant, mailingId, kind, mailing.round())) {
             return;
         }
         List<RangeCut.Range> ranges;

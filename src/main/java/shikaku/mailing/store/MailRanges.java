@@ -189,11 +189,11 @@ public class MailRanges {
                         mailingId);
     }
 
-    /** How many ranges of a step stand in a state, whoever holds them. */
+    /** How many ranges of a step stand in a state at this moment, whoever holds them; waits for those just recording. */
     public int count(InsurerNumber tenant, Wanted wanted) {
         return sql().list(
                         "SELECT COUNT(*) FROM mail_range WHERE insurer_number = ? AND mailing_id = ? AND step = ?"
-                                + " AND state = ?",
+                                + " AND state = ? LOCK IN SHARE MODE",
                         row -> row.getInt(1),
                         tenant.digits(),
                         wanted.mailingId(),
@@ -202,10 +202,20 @@ public class MailRanges {
                 .get(0);
     }
 
+    /** As this transaction saw it at its beginning; once true it stays true. */
     public boolean anyOfRound(InsurerNumber tenant, long mailingId, Step step, int round) {
+        return anyOfRound(tenant, mailingId, step, round, "");
+    }
+
+    /** At this moment: another runner may have cut them since this transaction began. */
+    public boolean anyOfRoundNow(InsurerNumber tenant, long mailingId, Step step, int round) {
+        return anyOfRound(tenant, mailingId, step, round, " LOCK IN SHARE MODE");
+    }
+
+    private boolean anyOfRound(InsurerNumber tenant, long mailingId, Step step, int round, String lock) {
         return sql().list(
                                 "SELECT COUNT(*) FROM mail_range WHERE insurer_number = ? AND mailing_id = ?"
-                                        + " AND step = ? AND round = ?",
+                                        + " AND step = ? AND round = ?" + lock,
                                 row -> row.getInt(1),
                                 tenant.digits(),
                                 mailingId,
