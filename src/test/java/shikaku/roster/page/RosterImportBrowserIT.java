@@ -13,14 +13,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import shikaku.launcher.Demo;
 import shikaku.launcher.DemoRoster;
 import shikaku.testing.Browser;
-import shikaku.testing.DemoPortal;
 
 class RosterImportBrowserIT {
 
@@ -35,15 +36,15 @@ class RosterImportBrowserIT {
 
     @BeforeEach
     void open() throws IOException {
-        DemoPortal.filled();
         page = browser.page();
         sound = Files.readString(
-                DemoRoster.write(folder, DemoPortal.PEOPLE, DemoPortal.DAY).get(0));
+                DemoRoster.write(folder, Integer.getInteger("shikaku.people"), LocalDate.parse(Demo.FIRST_DAY))
+                        .get(0));
     }
 
     @Test
     void aFaultyFileShowsEachFaultWithItsCureAndChangesNothing() throws IOException {
-        DemoPortal.logIn(page, "桜北市", "tanto01");
+        browser.logIn("桜北市", "tanto01");
         take(sound.replaceFirst("\n20261123,00980011", "\n20261131,00980011")
                 .replaceFirst("世帯主,,([^,]*),", "世帯主,,\uE1A3$1,"));
 
@@ -64,7 +65,7 @@ class RosterImportBrowserIT {
 
     @Test
     void aSoundFileIsTakenOverWithTheKeyboardAndAnOlderOneIsNot() {
-        DemoPortal.logIn(page, "桜北市", "tanto01");
+        browser.logIn("桜北市", "tanto01");
         take(sound);
         assertThat(page.locator(".msg.ok h2")).containsText("行を反映しました", slowly());
 
@@ -77,7 +78,7 @@ class RosterImportBrowserIT {
         browser.checkAccessibility();
 
         Page supervisor = browser.newVisitor();
-        DemoPortal.logIn(supervisor, "桜北市", "kanri01");
+        browser.logIn(supervisor, "桜北市", "kanri01");
         supervisor.navigate("roster/import.xhtml");
         supervisor.locator("#reason").fill("送付元の指示により前日分に戻す");
         choose(supervisor, older);
@@ -89,11 +90,11 @@ class RosterImportBrowserIT {
 
     @Test
     void anotherInsurersImportIsNotFound() {
-        DemoPortal.logIn(page, "桜北市", "tanto01");
+        browser.logIn("桜北市", "tanto01");
         page.navigate("roster/import.xhtml");
         String own = page.locator("a[data-open]").first().getAttribute("href");
         Page other = browser.newVisitor();
-        DemoPortal.logIn(other, "みほん", "tanto01");
+        browser.logIn(other, "みほん", "tanto01");
 
         assertEquals(404, other.navigate(own).status());
         assertEquals(
@@ -102,7 +103,7 @@ class RosterImportBrowserIT {
 
     @Test
     void aFileThatIsNoCsvIsRefusedBeforeItIsStored() {
-        DemoPortal.logIn(page, "桜北市", "tanto01");
+        browser.logIn("桜北市", "tanto01");
         page.navigate("roster/import.xhtml");
         page.locator("#file")
                 .setInputFiles(new FilePayload("meibo.xlsx", "application/octet-stream", new byte[] {1, 2, 3}));
@@ -113,7 +114,7 @@ class RosterImportBrowserIT {
 
     @Test
     void aCounterClerkHasNoImports() {
-        DemoPortal.logIn(page, "桜北市", "mado01");
+        browser.logIn("桜北市", "mado01");
 
         assertEquals(List.of(403), List.of(page.navigate("roster/import.xhtml").status()));
     }
