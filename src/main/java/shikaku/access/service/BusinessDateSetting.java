@@ -1,6 +1,8 @@
 package shikaku.access.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -42,7 +44,9 @@ public class BusinessDateSetting implements BusinessDateSource {
     }
 
     /** This node knows of a change at once. */
-    void forget() {
-        known = null;
+    void moved(@Observes(during = TransactionPhase.AFTER_SUCCESS) AccessHappened event) {
+        if (event.act() == AccessHappened.Act.BUSINESS_DATE) {
+            known = null;
+        }
     }
 }

@@ -17,6 +17,7 @@ public class Organisations {
 
     public void add(Organisation organisation) {
         entityManager.persist(organisation);
+        entityManager.flush();
     }
 
     public Optional<Organisation> byId(long id) {
