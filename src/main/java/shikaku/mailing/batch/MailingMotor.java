@@ -5,6 +5,7 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.sql.SQLTransientException;
 import java.util.List;
 import shikaku.access.service.ActAsSystem;
 import shikaku.mailing.rule.MailingState;
@@ -64,10 +65,23 @@ public class MailingMotor {
             }
             return taken.then();
         } catch (RuntimeException failure) {
+            if (passing(failure)) {
+                LOG.log(Level.WARNING, "Mailing {0}: a turn is tried again", mailingId);
+                return Then.WAIT;
+            }
             LOG.log(Level.ERROR, "Mailing " + mailingId + " stops", failure);
             find.failed(tenant, mailingId);
             return Then.NOTHING;
         }
+    }
+
+    /** A deadlock of the database or the like: its transaction was taken back whole, and the next try may pass. */
+    private static boolean passing(Throwable failure) {
+        Throwable cause = failure;
+        while (cause != null && !(cause instanceof SQLTransientException)) {
+            cause = cause.getCause();
+        }
+        return cause != null;
     }
 
     private void workOff(MailingState step, MailingWork work) {
