@@ -26,7 +26,7 @@ public class FindMailFileWork {
     @Inject
     MailingRecords records;
 
-    record Found(MailingWork work, MailFile file, List<MailPiece> letters) {}
+    public record Found(MailingWork work, MailFile file, List<MailPiece> letters) {}
 
     public Found of(InsurerNumber tenant, long mailingId, long fileId) {
         Mailing mailing = lookup.find(tenant, mailingId);

@@ -56,7 +56,7 @@ public class GatherLetters {
     AuditNote note;
 
     /** Letters to print, letters that are not, and letters that became the officer's. */
-    record Gathered(List<PreparedLetter> letters, List<Judged> stopped, List<MailPiece> officers) {}
+    public record Gathered(List<PreparedLetter> letters, List<Judged> stopped, List<MailPiece> officers) {}
 
     /** The letters of a range that are ready now. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

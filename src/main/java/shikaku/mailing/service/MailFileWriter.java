@@ -32,7 +32,7 @@ import shikaku.print.PrintLayout;
  * 印刷ファイルを書く: one file of letters, under a temporary name until its last byte is on the disk, then moved to its own name in
  * one step. The same letters give the same bytes. Until letters are released by a second person every page says 見本.
  */
-final class MailFileWriter {
+public final class MailFileWriter {
 
     /** How often the progress is told and the lease prolonged. */
     private static final int BEAT = 1_000;
@@ -47,7 +47,7 @@ final class MailFileWriter {
     }
 
     /** What was written, or who has to be left out first. */
-    record Written(FileFacts facts, List<EnvelopePlan.Sheet> sheets, Map<PreparedLetter, List<Flag>> flagged) {
+    public record Written(FileFacts facts, List<EnvelopePlan.Sheet> sheets, Map<PreparedLetter, List<Flag>> flagged) {
 
         int envelopes() {
             return sheets.isEmpty() ? 0 : sheets.get(sheets.size() - 1).envelope();
