@@ -64,8 +64,13 @@ public final class RosterLineCheck {
         this.places = places;
     }
 
-    /** What a line says; {@code value} is null when it cannot be taken over. */
-    public record Checked(RosterLine value, List<RosterFault> faults) {}
+    /**
+     * What a line says.
+     *
+     * @param value null when the line cannot be taken over
+     * @param seen what could be read of it all the same, or null when it has too few or too many fields
+     */
+    public record Checked(RosterLine value, List<RosterFault> faults, RosterLine seen) {}
 
     public LocalDate extractedOn() {
         return extractedOn;
@@ -82,14 +87,14 @@ public final class RosterLineCheck {
         faults = new ArrayList<>();
         if (delivered.size() != width) {
             fault(null, FaultReason.FIELD_COUNT, String.valueOf(delivered.size()), String.valueOf(width));
-            return new Checked(null, faults);
+            return new Checked(null, faults, null);
         }
         for (RosterColumn column : places.keySet()) {
             shape(column);
         }
         RosterLine read = read();
         boolean usable = faults.stream().allMatch(fault -> fault.reason().warning());
-        return new Checked(usable ? read : null, faults);
+        return new Checked(usable ? read : null, faults, read);
     }
 
     private RosterLine read() {

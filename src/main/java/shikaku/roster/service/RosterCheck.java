@@ -86,6 +86,9 @@ public final class RosterCheck {
         checked.faults().forEach(this::add);
         if (checked.value() != null) {
             across(line, checked.value());
+        } else if (checked.seen() != null) {
+            // A head whose own line has a fault is a head: the other members are not to blame.
+            households.add(line, checked.seen()).ifPresent(this::add);
         }
         if (faultLines.contains(line) && keptLines.size() < MOST_LINES_KEPT) {
             keptLines.put(line, withoutSecrets(delivered));

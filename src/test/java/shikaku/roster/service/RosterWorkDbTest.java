@@ -196,6 +196,14 @@ class RosterWorkDbTest {
     }
 
     @Test
+    void aFaultInTheHeadsLineIsNoFaultOfTheOthers() throws IOException {
+        run(HEAD + TARO.replace("S50.1.2", "S50.13.2") + HANA);
+
+        assertEquals(1, faults().size());
+        assertEquals("生年月日", faults().get(0).column());
+    }
+
+    @Test
     void anOlderFileNeedsASupervisorsReason() throws IOException {
         run(HEAD + TARO + HANA + LONE);
         String older = (HEAD + TARO + HANA + LONE).replace("20261123,", "20261122,");
