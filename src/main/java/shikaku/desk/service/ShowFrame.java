@@ -49,9 +49,8 @@ public class ShowFrame {
             new Place("daily", "home", "/desk/home.xhtml"),
             new Place("daily", "search", "/desk/search.xhtml"),
             new Place("mail", "mailing", "/mailing/list.xhtml"),
-            new Place("data", "import", "/roster/list.xhtml"),
-            new Place("data", "audit", "/audit/list.xhtml"),
-            new Place("data", "clerks", "/access/clerks.xhtml"));
+            new Place("data", "import", "/roster/import.xhtml"),
+            new Place("data", "audit", "/audit/list.xhtml"));
 
     @Inject
     Caller caller;
