@@ -90,19 +90,6 @@ class RosterImportBrowserIT {
     }
 
     @Test
-    void anotherInsurersImportIsNotFound() {
-        browser.logIn("桜北市", "tanto01");
-        page.navigate("roster/import.xhtml");
-        String own = page.locator("a[data-open]").first().getAttribute("href");
-        Page other = browser.newVisitor();
-        browser.logIn(other, "みほん", "tanto01");
-
-        assertEquals(404, other.navigate(own).status());
-        assertEquals(
-                404, other.navigate(own.replace("result.xhtml", "faults.csv")).status());
-    }
-
-    @Test
     void aFileThatIsNoCsvIsRefusedBeforeItIsStored() {
         browser.logIn("桜北市", "tanto01");
         page.navigate("roster/import.xhtml");
