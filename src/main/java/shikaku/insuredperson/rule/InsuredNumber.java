@@ -2,6 +2,7 @@ package shikaku.insuredperson.rule;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * 記号・番号・枝番 as registered; null parts become empty. Comparing is done on keys: the match key folds width, hyphens,
@@ -10,6 +11,10 @@ import java.util.Locale;
  * Rules: NUM-06, NUM-07, NUM-08, NUM-09.
  */
 public record InsuredNumber(String symbol, String number, String branch) {
+
+    private static final Pattern HYPHEN = Pattern.compile("[\u2010-\u2015\u2212]");
+    private static final Pattern LONG_VOWEL_AMONG_DIGITS = Pattern.compile("(?<=[0-9])\u30fc(?=[0-9])");
+    private static final Pattern BLANK = Pattern.compile("[\\s\u3000\u30fb]");
 
     public InsuredNumber {
         symbol = symbol == null ? "" : symbol;
@@ -39,11 +44,15 @@ public record InsuredNumber(String symbol, String number, String branch) {
 
     /** NFKC, hyphen-like signs unified, a long-vowel mark only between digits, spaces and ・ removed, upper case. */
     public static String fold(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .replaceAll("[\u2010-\u2015\u2212]", "-")
-                .replaceAll("(?<=[0-9])\u30fc(?=[0-9])", "-")
-                .replaceAll("[\\s\u3000\u30fb]", "")
-                .toUpperCase(Locale.ROOT);
+        return BLANK.matcher(hyphened(text)).replaceAll("").toUpperCase(Locale.ROOT);
+    }
+
+    /** NFKC, and every sign typed for a hyphen made one; a long-vowel mark only between digits. */
+    static String hyphened(String text) {
+        String folded = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        return LONG_VOWEL_AMONG_DIGITS
+                .matcher(HYPHEN.matcher(folded).replaceAll("-"))
+                .replaceAll("-");
     }
 
     public static String withoutZeros(String folded) {

@@ -1,7 +1,6 @@
 package shikaku.insuredperson.rule;
 
 import java.io.Serializable;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,10 +37,7 @@ public record PersonQuery(
 
     /** Reads the words of the search box; an unreadable date is looked for as a name and finds nobody. */
     public static PersonQuery of(String typed) {
-        String folded = Normalizer.normalize(typed, Normalizer.Form.NFKC)
-                .replaceAll("[\u2010-\u2015\u2212]", "-")
-                .replaceAll("(?<=[0-9])\u30fc(?=[0-9])", "-")
-                .strip();
+        String folded = InsuredNumber.hyphened(typed).strip();
         List<String> words = folded.isEmpty() ? List.of() : List.of(folded.split("\\s+"));
         Matcher number = null;
         LocalDate birthOn = null;

@@ -3,6 +3,7 @@ package shikaku.insuredperson.rule;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * 検索キー: names and kana folded for searching, computed here for the row and for the typed text alike. The stored name
@@ -10,6 +11,8 @@ import java.util.Map;
  * one; kana: width, hiragana, voiced marks and small letters are one.
  */
 public final class SearchKeys {
+
+    private static final Pattern GAP = Pattern.compile("[\\s・]+");
 
     /** Variants clerks do not tell apart, each followed by the form that stands for it. */
     private static final String VARIANTS = "髙高𠮷吉﨑崎嵜崎碕崎濵浜濱浜邉辺邊辺齋斉齊斉斎斉德徳惠恵眞真廣広澤沢瀨瀬黑黒栁柳桒桑嶋島嶌島冨富國国"
@@ -37,7 +40,9 @@ public final class SearchKeys {
     /** Kana; words stay apart by one space, so that family and given name can each be matched from their beginning. */
     public static String kana(String text) {
         StringBuilder key = new StringBuilder();
-        String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).strip().replaceAll("[\\s・]+", " ");
+        String folded = GAP.matcher(
+                        Normalizer.normalize(text, Normalizer.Form.NFKC).strip())
+                .replaceAll(" ");
         Normalizer.normalize(folded, Normalizer.Form.NFD)
                 .codePoints()
                 .filter(point -> point != 0x3099 && point != 0x309A)
