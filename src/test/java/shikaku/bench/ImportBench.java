@@ -1,11 +1,8 @@
 package shikaku.bench;
 
-import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import shikaku.launcher.DatabaseServer;
 import shikaku.launcher.DemoInsurers;
-import shikaku.launcher.DemoRoster;
 import shikaku.launcher.ImportRoster;
 import shikaku.launcher.JdbcTransactions;
 import shikaku.roster.rule.RosterColumn;
@@ -30,7 +26,7 @@ public final class ImportBench {
     public static void main(String[] arguments) throws IOException, SQLException {
         int lines = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
         try (BenchDatabase database = new BenchDatabase("import")) {
-            Path file = file(database.folder(), lines);
+            Path file = BenchRoster.write(database.folder(), lines, DAY);
             JdbcTransactions transactions =
                     new JdbcTransactions(DatabaseServer.dataSource(database.url(), database.accounts.application()));
             ImportRoster command = new ImportRoster(transactions, OUT);
@@ -84,25 +80,6 @@ public final class ImportBench {
                     + "' into table bench_plain character set utf8mb4 fields terminated by ',' optionally enclosed by '\"'"
                     + " lines terminated by '\\r\\n' ignore 1 lines");
         }
-    }
-
-    /** So many lines of the demo city's roster. */
-    private static Path file(Path folder, int lines) throws IOException {
-        Path whole = DemoRoster.write(folder, lines * 5 / 2, DAY).get(0);
-        Path cut = folder.resolve("roster.csv");
-        int kept = 0;
-        try (BufferedReader in = Files.newBufferedReader(whole);
-                BufferedWriter out = Files.newBufferedWriter(cut)) {
-            for (String line = in.readLine(); line != null && kept <= lines; line = in.readLine()) {
-                out.write(line);
-                out.write("\r\n");
-                kept++;
-            }
-        }
-        if (kept != lines + 1) {
-            throw new IllegalStateException("Only " + kept + " lines were drawn");
-        }
-        return cut;
     }
 
     private ImportBench() {}

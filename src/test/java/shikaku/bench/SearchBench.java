@@ -3,8 +3,10 @@ package shikaku.bench;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -19,7 +21,9 @@ import shikaku.insuredperson.store.InsuredPersons;
 import shikaku.insuredperson.store.PersonSearch;
 import shikaku.launcher.DatabaseServer;
 import shikaku.launcher.DemoInsurers;
-import shikaku.launcher.DemoRoster;
+import shikaku.launcher.ImportRoster;
+import shikaku.launcher.JdbcTransactions;
+import shikaku.roster.rule.RosterState;
 import shikaku.shared.time.Wareki;
 
 /** bin/bench search [people]: what the one search box costs, by kind of words, with the first page of 50 people read. */
@@ -29,12 +33,20 @@ public final class SearchBench {
     private static final int ASKED = 300;
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
         int people = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_700_000;
         try (BenchDatabase database = new BenchDatabase("search")) {
             long began = System.nanoTime();
-            DemoRoster.fill(database.url(), database.accounts, people, DAY);
-            OUT.printf("%,d people drawn and imported in %.0f s%n", people, (System.nanoTime() - began) / 1e9);
+            Path file = BenchRoster.write(database.folder(), people, DAY);
+            JdbcTransactions transactions =
+                    new JdbcTransactions(DatabaseServer.dataSource(database.url(), database.accounts.application()));
+            RosterState end = new ImportRoster(transactions, OUT).run(DemoInsurers.CITY, file, "bench", "", DAY);
+            if (end != RosterState.APPLIED) {
+                throw new IllegalStateException("The import ended as " + end);
+            }
+            OUT.printf(
+                    "%,d people of one insurer drawn and imported in %.0f s%n",
+                    people, (System.nanoTime() - began) / 1e9);
             EntityManagerFactory factory = Persistence.createEntityManagerFactory(
                     "shikaku",
                     Map.of(
