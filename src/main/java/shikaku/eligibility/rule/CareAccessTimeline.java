@@ -11,7 +11,6 @@ import shikaku.jpki.rule.GracePeriod;
 import shikaku.registration.rule.CardFacts;
 import shikaku.registration.rule.CardFacts.CardState;
 import shikaku.registration.rule.CardFacts.RegistrationState;
-import shikaku.registration.rule.DeregistrationEffect;
 
 /**
  * いつまで何で受診できるか: with what a person can see a doctor on each day from a day on, as spans that end where it changes;
@@ -90,10 +89,10 @@ public record CareAccessTimeline(
 
     private static Card cardOn(PersonFacts person, LocalDate day) {
         CardFacts card = person.card();
-        if (person.protection().selfInformationBlocked() || card.card() == CardState.NONE || returned(card, day)) {
+        if (person.protection().selfInformationBlocked() || card.card() == CardState.NONE || card.returnedOn(day)) {
             return Card.NONE;
         }
-        LocalDate lastByDeregistration = lastDayByDeregistration(card);
+        LocalDate lastByDeregistration = card.lastDayAfterGivenUp();
         if (lastByDeregistration != null && day.isAfter(lastByDeregistration)) {
             return Card.NONE;
         }
@@ -115,19 +114,6 @@ public record CareAccessTimeline(
         };
     }
 
-    private static LocalDate lastDayByDeregistration(CardFacts card) {
-        if (card.deregistrationEffectiveOn() != null) {
-            return card.deregistrationEffectiveOn();
-        }
-        return card.deregistrationFiledOn() == null
-                ? null
-                : DeregistrationEffect.lastUsableDay(card.deregistrationFiledOn());
-    }
-
-    private static boolean returned(CardFacts card, LocalDate day) {
-        return card.cardReturnedOn() == null ? card.card() == CardState.RETURNED : !day.isBefore(card.cardReturnedOn());
-    }
-
     private static TreeSet<LocalDate> changes(PersonFacts person, LocalDate from) {
         TreeSet<LocalDate> days = new TreeSet<>();
         for (EnrolmentPeriod period : person.enrolments()) {
@@ -139,7 +125,7 @@ public record CareAccessTimeline(
             days.add(document.lastUsableDay().plusDays(1));
         }
         addIfKnown(days, person.card().cardReturnedOn());
-        LocalDate deregistered = lastDayByDeregistration(person.card());
+        LocalDate deregistered = person.card().lastDayAfterGivenUp();
         addIfKnown(days, deregistered == null ? null : deregistered.plusDays(1));
         LocalDate expiresOn = person.card().expiresOn();
         if (expiresOn != null) {

@@ -8,6 +8,8 @@ public enum EligibilityRejection implements RejectionReason {
     NOT_INSURED,
     /** A live one exists for that day. */
     ALREADY_ISSUED,
+    /** One was issued already whose first day lies within the days of this one. */
+    NEXT_ONE_ISSUED,
     /** What was previewed is no longer what would be printed. */
     CHANGED,
     /** The preview is too old or was used. */

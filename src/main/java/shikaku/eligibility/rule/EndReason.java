@@ -4,5 +4,7 @@ package shikaku.eligibility.rule;
 public enum EndReason {
     COLLECTED,
     CANCELLED,
-    REISSUED
+    REISSUED,
+    /** 資格喪失. */
+    LOST_ELIGIBILITY
 }

@@ -98,7 +98,7 @@ public record IssueDecision(Ground ground, List<Ground> otherGrounds, LocalDate 
         if (statusUnknown(card)) {
             return new IssueDecision(Ground.WAITING_FOR_STATUS, List.of(), null);
         }
-        if (returned(card, on)) {
+        if (card.returnedOn(on)) {
             return new IssueDecision(Ground.CARD_RETURN_UNCONFIRMED, List.of(), null);
         }
         if (oldEnough.isEmpty()) {
@@ -149,18 +149,15 @@ public record IssueDecision(Ground ground, List<Ground> otherGrounds, LocalDate 
             grounds.add(Ground.NO_CARD);
             return;
         }
-        if (returned(card, on)) {
+        if (card.returnedOn(on)) {
             if (registrationGone(card)) {
                 grounds.add(Ground.CARD_RETURNED);
             }
-            return;
-        }
-        if (card.registration() == RegistrationState.NOT_REGISTERED
+        } else if (card.registration() == RegistrationState.NOT_REGISTERED
                 || card.registration() == RegistrationState.IN_PROGRESS) {
             grounds.add(Ground.NOT_REGISTERED);
         }
-        if (card.registration() == RegistrationState.DEREGISTERED
-                || (card.deregistrationFiledOn() != null && !on.isBefore(card.deregistrationFiledOn()))) {
+        if (card.givenUpOn(on)) {
             grounds.add(Ground.DEREGISTERED);
         }
         addLapse(grounds, card, choices, on);
@@ -196,12 +193,7 @@ public record IssueDecision(Ground ground, List<Ground> otherGrounds, LocalDate 
     private static boolean usable(CardFacts card, LocalDate on) {
         return card.card() != CardState.NONE
                 && card.registration() == RegistrationState.REGISTERED
-                && !returned(card, on);
-    }
-
-    private static boolean returned(CardFacts card, LocalDate on) {
-        return card.card() == CardState.RETURNED
-                || (card.cardReturnedOn() != null && !on.isBefore(card.cardReturnedOn()));
+                && !card.returnedOn(on);
     }
 
     private static boolean registrationGone(CardFacts card) {

@@ -42,7 +42,11 @@ public final class IssueGuard {
         if (judged.person().liveDocumentOn(firstDay).isPresent()) {
             return Optional.of(EligibilityRejection.ALREADY_ISSUED);
         }
-        return refusesTerm(judged.term(), firstDay);
+        return refusesTerm(judged.term(), firstDay)
+                .or(() -> judged.person()
+                                .holdsOneBeginning(firstDay, judged.term().lastDay())
+                        ? Optional.of(EligibilityRejection.NEXT_ONE_ISSUED)
+                        : Optional.empty());
     }
 
     /** The ground hangs on facts that a visit to another counter may have changed since they were extracted. */

@@ -9,6 +9,7 @@ import java.util.List;
  * @param reason the clerk's, when the ground is not the decision's; else null
  * @param handover null when it goes by mail
  * @param mailingId null at the counter
+ * @param lostOn 資格喪失日 of the newest insurance that ended before this one; null if there was none
  */
 public record IssueRecord(
         long personId,
@@ -24,4 +25,5 @@ public record IssueRecord(
         LocalDate peopleDataOn,
         LocalDate cardDataOn,
         Handover handover,
-        Long mailingId) {}
+        Long mailingId,
+        LocalDate lostOn) {}

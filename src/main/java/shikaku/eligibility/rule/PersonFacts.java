@@ -2,6 +2,7 @@ package shikaku.eligibility.rule;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import shikaku.insuredperson.rule.BirthDate;
@@ -46,8 +47,30 @@ public record PersonFacts(
         return enrolments.stream().filter(period -> period.covers(day)).findFirst();
     }
 
+    /** A document usable on that day: within its days, not ended, and its holder did not leave the insurance in between. */
     public Optional<HeldDocument> liveDocumentOn(LocalDate day) {
-        return documents.stream().filter(document -> document.liveOn(day)).findFirst();
+        return documents.stream()
+                .filter(document -> document.liveOn(day)
+                        && lostBefore(day)
+                                .filter(lost -> lost.isAfter(document.firstDay()))
+                                .isEmpty())
+                .findFirst();
+    }
+
+    /** 資格喪失日: the newest that lies on or before the day; documents from before it are void (VAL-07). */
+    public Optional<LocalDate> lostBefore(LocalDate day) {
+        return enrolments.stream()
+                .map(EnrolmentPeriod::lostOn)
+                .filter(lost -> lost != null && !lost.isAfter(day))
+                .max(Comparator.naturalOrder());
+    }
+
+    /** A document issued already that becomes usable after the first and not after the last of these days. */
+    public boolean holdsOneBeginning(LocalDate after, LocalDate last) {
+        return documents.stream()
+                .anyMatch(document -> document.firstDay().isAfter(after)
+                        && !document.firstDay().isAfter(last)
+                        && document.liveOn(document.firstDay()));
     }
 
     public PersonFacts with(HeldDocument document) {

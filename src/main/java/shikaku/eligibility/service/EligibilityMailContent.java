@@ -160,6 +160,7 @@ public class EligibilityMailContent implements MailContent {
                 decided.person().extractedOn(),
                 decided.facts().card().extractedOn(),
                 null,
-                mailingId);
+                mailingId,
+                decided.facts().lostBefore(decided.on()).orElse(null));
     }
 }

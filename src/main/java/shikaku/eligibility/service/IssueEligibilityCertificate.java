@@ -155,6 +155,7 @@ public class IssueEligibilityCertificate {
                 decided.person().extractedOn(),
                 decided.facts().card().extractedOn(),
                 command.handover(),
-                null);
+                null,
+                decided.facts().lostBefore(decided.on()).orElse(null));
     }
 }

@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -21,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import shikaku.eligibility.rule.EligibilityRejection;
+import shikaku.eligibility.rule.EndReason;
 import shikaku.eligibility.rule.Ground;
 import shikaku.eligibility.rule.HeldDocument;
 import shikaku.eligibility.rule.IssueRecord;
@@ -28,6 +28,7 @@ import shikaku.eligibility.rule.IssuedDocument;
 import shikaku.eligibility.rule.LegalBasis;
 import shikaku.shared.error.Rejected;
 import shikaku.shared.store.IdRanges;
+import shikaku.shared.time.FiscalYear;
 import shikaku.shared.value.InsurerNumber;
 
 /** 資格確認書の台帳. */
@@ -36,6 +37,8 @@ import shikaku.shared.value.InsurerNumber;
 public class EligibilityCertificates {
 
     private static final int BLOCK = 1000;
+    private static final int DUPLICATE_KEY = 1062;
+    private static final int SUCCEEDED_BY = 22;
 
     @PersistenceContext
     EntityManager entityManager;
@@ -80,7 +83,8 @@ public class EligibilityCertificates {
     }
 
     /**
-     * Records issues of one day, with numbers from one block. A document of an earlier period is succeeded; a live one of
+     * Records issues of one day, with numbers from one block. A document of an earlier period is succeeded, one from before a
+     * loss of the insurance ended by that loss, and one issued already for a later period succeeds the new one; a live one of
      * the period itself is a refusal, also when somebody else records it at this very moment.
      *
      * @return what was issued to each person
@@ -91,20 +95,25 @@ public class EligibilityCertificates {
             return numbers;
         }
         long firstId = ids.claim(issues.size());
-        int fiscalYear = fiscalYear(issues.get(0).issuedOn());
+        int fiscalYear = FiscalYear.of(issues.get(0).issuedOn());
         int number = takeNumbers(tenant, fiscalYear, issues.size());
         Connection connection = entityManager.unwrap(Connection.class);
         try {
+            endLost(connection, tenant, issues, stamp);
             succeed(connection, tenant, issues, firstId, stamp);
-            try (PreparedStatement insert = connection.prepareStatement("INSERT INTO eligibility_certificate"
-                    + " (insurer_number, id, person_id, kind, fiscal_year, issue_number, issued_on, valid_from, valid_to,"
-                    + " form, ground, other_grounds, rule_ids, legal_basis, ground_reason, term_limit, people_data_on,"
-                    + " card_data_on, visitor, identity_shown, mailing_id, version, created_at, created_by, changed_at, changed_by)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?)")) {
+            Map<Long, Long> successors = successors(connection, tenant, issues);
+            try (PreparedStatement insert = connection.prepareStatement(
+                    "INSERT INTO eligibility_certificate"
+                            + " (insurer_number, id, person_id, kind, fiscal_year, issue_number, issued_on, valid_from, valid_to,"
+                            + " form, ground, other_grounds, rule_ids, legal_basis, ground_reason, term_limit, people_data_on,"
+                            + " card_data_on, visitor, identity_shown, mailing_id, succeeded_by, version, created_at, created_by, changed_at,"
+                            + " changed_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?)")) {
                 for (int i = 0; i < issues.size(); i++) {
-                    bind(insert, tenant, issues.get(i), firstId + i, fiscalYear, number + i, stamp);
+                    IssueRecord issue = issues.get(i);
+                    bind(insert, tenant, issue, new Issued(firstId + i, fiscalYear, number + i), stamp);
+                    insert.setObject(SUCCEEDED_BY, successors.get(issue.personId()));
                     insert.addBatch();
-                    numbers.put(issues.get(i).personId(), new Issued(firstId + i, fiscalYear, number + i));
+                    numbers.put(issue.personId(), new Issued(firstId + i, fiscalYear, number + i));
                 }
                 insert.executeBatch();
             }
@@ -122,11 +131,6 @@ public class EligibilityCertificates {
 
     /** The record's id and its number. */
     public record Issued(long id, int fiscalYear, int issueNumber) {}
-
-    /** 年度: from April. */
-    static int fiscalYear(LocalDate day) {
-        return day.getMonthValue() < 4 ? day.getYear() - 1 : day.getYear();
-    }
 
     private int takeNumbers(InsurerNumber tenant, int fiscalYear, int count) {
         entityManager
@@ -147,8 +151,7 @@ public class EligibilityCertificates {
 
     private static boolean duplicate(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLIntegrityConstraintViolationException
-                    || (cause instanceof SQLException sql && sql.getErrorCode() == 1062)) {
+            if (cause instanceof SQLException sql && sql.getErrorCode() == DUPLICATE_KEY) {
                 return true;
             }
         }
@@ -198,23 +201,74 @@ public class EligibilityCertificates {
         }
     }
 
+    private static void endLost(Connection connection, InsurerNumber tenant, List<IssueRecord> issues, Stamp stamp)
+            throws SQLException {
+        List<IssueRecord> rejoined =
+                issues.stream().filter(issue -> issue.lostOn() != null).toList();
+        if (rejoined.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement end = connection.prepareStatement(
+                "UPDATE eligibility_certificate"
+                        + " SET ended_on = ?, end_reason = ?, version = version + 1, changed_at = ?, changed_by = ?"
+                        + " WHERE insurer_number = ? AND live_person_id = ? AND kind = ? AND valid_from < ? AND valid_to >= ?")) {
+            for (IssueRecord issue : rejoined) {
+                end.setObject(1, issue.lostOn());
+                end.setString(2, EndReason.LOST_ELIGIBILITY.name());
+                end.setObject(3, LocalDateTime.ofInstant(stamp.at(), ZoneOffset.UTC));
+                end.setLong(4, stamp.by());
+                end.setString(5, tenant.digits());
+                end.setLong(6, issue.personId());
+                end.setString(7, EligibilityCertificate.KIND);
+                end.setObject(8, issue.lostOn());
+                end.setObject(9, issue.lostOn());
+                end.addBatch();
+            }
+            end.executeBatch();
+        }
+    }
+
+    /** Documents issued already for a period after these; there can be no two, and one inside the period is a duplicate. */
+    private static Map<Long, Long> successors(Connection connection, InsurerNumber tenant, List<IssueRecord> issues)
+            throws SQLException {
+        Map<Long, LocalDate> lastDays = new HashMap<>();
+        issues.forEach(issue -> lastDays.put(issue.personId(), issue.lastDay()));
+        Map<Long, Long> found = new HashMap<>();
+        List<Long> people = List.copyOf(lastDays.keySet());
+        for (int from = 0; from < people.size(); from += BLOCK) {
+            List<Long> some = people.subList(from, Math.min(people.size(), from + BLOCK));
+            try (PreparedStatement query =
+                    connection.prepareStatement("SELECT live_person_id, id, valid_from FROM eligibility_certificate"
+                            + " WHERE insurer_number = ? AND live_person_id IN (" + "?,".repeat(some.size() - 1)
+                            + "?) AND kind = ?")) {
+                query.setString(1, tenant.digits());
+                for (int i = 0; i < some.size(); i++) {
+                    query.setLong(i + 2, some.get(i));
+                }
+                query.setString(some.size() + 2, EligibilityCertificate.KIND);
+                try (ResultSet row = query.executeQuery()) {
+                    while (row.next()) {
+                        if (row.getObject(3, LocalDate.class).isAfter(lastDays.get(row.getLong(1)))) {
+                            found.put(row.getLong(1), row.getLong(2));
+                        }
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
     private static void bind(
-            PreparedStatement insert,
-            InsurerNumber tenant,
-            IssueRecord issue,
-            long id,
-            int fiscalYear,
-            int number,
-            Stamp stamp)
+            PreparedStatement insert, InsurerNumber tenant, IssueRecord issue, Issued issued, Stamp stamp)
             throws SQLException {
         LocalDateTime at = LocalDateTime.ofInstant(stamp.at(), ZoneOffset.UTC);
         Object[] values = {
             tenant.digits(),
-            id,
+            issued.id(),
             issue.personId(),
             EligibilityCertificate.KIND,
-            fiscalYear,
-            number,
+            issued.fiscalYear(),
+            issued.issueNumber(),
             issue.issuedOn(),
             issue.firstDay(),
             issue.lastDay(),
@@ -230,6 +284,7 @@ public class EligibilityCertificates {
             issue.handover() == null ? null : issue.handover().visitor().name(),
             issue.handover() == null ? null : issue.handover().identity().name(),
             issue.mailingId(),
+            null,
             at,
             stamp.by(),
             at,

@@ -3,6 +3,7 @@ package shikaku.mailing.rule;
 import java.time.LocalDate;
 import java.time.chrono.JapaneseDate;
 import java.time.temporal.ChronoField;
+import shikaku.shared.time.FiscalYear;
 
 /**
  * 発送の番号: 第8-012号 is the twelfth ordinary mailing of fiscal year 令和8; 別8-003号 the third one of the officer's own range.
@@ -17,17 +18,17 @@ public record MailingNumber(int fiscalYear, Series series, int number) {
 
     /** The Japanese year the fiscal year of this day begins in. */
     public static int fiscalYear(LocalDate day) {
-        LocalDate began = LocalDate.of(day.getMonthValue() < 4 ? day.getYear() - 1 : day.getYear(), 4, 1);
+        LocalDate began = LocalDate.of(FiscalYear.of(day), 4, 1);
         return JapaneseDate.from(began).get(ChronoField.YEAR_OF_ERA);
     }
 
     public String label() {
-        return (series == Series.ORDINARY ? "第" : "別") + short_() + "号";
+        return (series == Series.ORDINARY ? "第" : "別") + yearAndNumber() + "号";
     }
 
     /** For names of files that leave the house. */
     public String fileLabel() {
-        return (series == Series.ORDINARY ? "" : "b") + short_();
+        return (series == Series.ORDINARY ? "" : "b") + yearAndNumber();
     }
 
     /** 通番: file, mailing and place of print, as it stands on a sheet: 0001-00012-0000345. */
@@ -35,7 +36,7 @@ public record MailingNumber(int fiscalYear, Series series, int number) {
         return "%04d-%05d-%07d".formatted(file, series == Series.ORDINARY ? number : 50000 + number, position);
     }
 
-    private String short_() {
+    private String yearAndNumber() {
         return "%d-%03d".formatted(fiscalYear, number);
     }
 }

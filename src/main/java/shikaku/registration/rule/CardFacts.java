@@ -44,6 +44,30 @@ public record CardFacts(
     public static final CardFacts UNKNOWN = new CardFacts(
             CardState.UNKNOWN, RegistrationState.UNKNOWN, null, null, null, null, null, null, null, false, null);
 
+    /** 返納: from the day of the return on; at any day if the return is known without its day. */
+    public boolean returnedOn(LocalDate day) {
+        return cardReturnedOn == null ? card == CardState.RETURNED : !day.isBefore(cardReturnedOn);
+    }
+
+    /**
+     * 利用登録を解除した: from the day it was filed on, whatever the registration still says. A known last day of use without
+     * the day of filing means that it was filed before anybody knew of it.
+     */
+    public boolean givenUpOn(LocalDate day) {
+        if (registration == RegistrationState.DEREGISTERED) {
+            return true;
+        }
+        return deregistrationFiledOn == null ? deregistrationEffectiveOn != null : !day.isBefore(deregistrationFiledOn);
+    }
+
+    /** The last day a card works whose 利用登録 was given up, inclusive; null if it was not. */
+    public LocalDate lastDayAfterGivenUp() {
+        if (deregistrationEffectiveOn != null) {
+            return deregistrationEffectiveOn;
+        }
+        return deregistrationFiledOn == null ? null : DeregistrationEffect.lastUsableDay(deregistrationFiledOn);
+    }
+
     /** The day the card stops working by itself: the earlier of its two printed expiries, or null if neither is known. */
     public LocalDate expiresOn() {
         if (userCertificateExpiresOn == null || cardExpiresOn == null) {

@@ -42,6 +42,10 @@ class CardFieldsTest {
         assertEquals("令和6年4月1日", fields.get("acquired_on"));
         assertEquals("桜北 1187226 02", fields.get("symbol") + " " + fields.get("number") + " " + fields.get("branch"));
         assertEquals("見本　太郎", fields.get("household_head"));
+        assertEquals("ミホン　ハナコ", fields.get("name_kana"));
+        assertEquals("女", fields.get("sex"));
+        assertEquals("昭和30年9月14日", fields.get("birth_date"));
+        assertEquals("電話 000-000-1234", fields.get("insurer_phone"));
         assertNull(fields.get("copay_text"), "CFG-07");
         assertNull(fields.get("copay_ratio"), "FRM-12");
     }
@@ -53,6 +57,7 @@ class CardFieldsTest {
                 EligibilityForm.KOKUHO_70_74, person("見本　花子", "", true), issuer(InsurerKind.KOKUHO), DAYS);
         assertEquals("2割", fields.get("copay_ratio"));
         assertEquals("令和8年8月1日", fields.get("copay_from"));
+        assertEquals("見本　太郎", fields.get("household_head"));
     }
 
     @Test

@@ -5,10 +5,12 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static shikaku.eligibility.rule.Facts.kokuho;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -89,6 +91,36 @@ class CareAccessTimelineTest {
                 uncovered, timeline.firstUncoveredDay().map(LocalDate::toString).orElse(""), name);
         assertEquals(TODAY, timeline.access().get(0).firstDay());
         assertEquals(Optional.of(timeline.access().get(0)), Optional.of(timeline.accessSpanOn(TODAY)));
+    }
+
+    @Test
+    @DisplayName("資格・カード・資格確認書の帯はそれぞれの区切りを持つ")
+    void eachBandChangesOnItsOwnDays() {
+        CareAccessTimeline timeline = CareAccessTimeline.of(
+                kokuho().enrolled(day("2026-12-01"), day("2028-04-01"))
+                        .returned(day("2027-02-01"))
+                        .holds(day("2027-01-01"), day("2027-07-31"), null, false)
+                        .build(),
+                TODAY);
+        assertEquals("false..2026-11-30 true..2028-03-31 false..", texts(timeline.enrolment()));
+        assertEquals("FULL..2027-01-31 NONE..", texts(timeline.card()));
+        assertEquals("false..2026-12-31 true..2027-07-31 false..", texts(timeline.paper()));
+        assertEquals(
+                "NOT_INSURED..2026-11-30 CARD..2027-01-31 PAPER..2027-07-31 NOTHING..2028-03-31 NOT_INSURED..",
+                texts(timeline.access()));
+        assertEquals(
+                CareAccessTimeline.Access.PAPER,
+                timeline.accessSpanOn(day("2027-02-01")).value());
+        assertEquals(
+                CareAccessTimeline.Access.CARD,
+                timeline.accessSpanOn(day("2027-01-31")).value());
+        assertEquals(
+                CareAccessTimeline.Access.NOT_INSURED,
+                timeline.accessSpanOn(day("2030-01-01")).value());
+    }
+
+    private static String texts(List<? extends Span<?>> spans) {
+        return spans.stream().map(CareAccessTimelineTest::text).collect(Collectors.joining(" "));
     }
 
     private static String text(Span<?> span) {

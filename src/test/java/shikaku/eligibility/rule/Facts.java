@@ -19,6 +19,7 @@ final class Facts {
     private InsurerKind kind = InsurerKind.KOKUHO;
     private BirthDate birth = BirthDate.of(LocalDate.of(1981, 5, 5));
     private EnrolmentPeriod enrolment = new EnrolmentPeriod(LocalDate.of(2020, 4, 1), null);
+    private final List<EnrolmentPeriod> earlier = new ArrayList<>();
     private LocalDate stay;
     private LocalDate study;
     private boolean careNeeded;
@@ -63,6 +64,11 @@ final class Facts {
 
     Facts enrolled(LocalDate acquired, LocalDate lost) {
         enrolment = new EnrolmentPeriod(acquired, lost);
+        return this;
+    }
+
+    Facts enrolledBefore(LocalDate acquired, LocalDate lost) {
+        earlier.add(new EnrolmentPeriod(acquired, lost));
         return this;
     }
 
@@ -141,6 +147,8 @@ final class Facts {
                 uses3,
                 numberMissing,
                 LocalDate.of(2026, 10, 31));
-        return new PersonFacts(kind, birth, List.of(enrolment), stay, study, careNeeded, facts, protection, documents);
+        List<EnrolmentPeriod> enrolments = new ArrayList<>(earlier);
+        enrolments.add(enrolment);
+        return new PersonFacts(kind, birth, enrolments, stay, study, careNeeded, facts, protection, documents);
     }
 }

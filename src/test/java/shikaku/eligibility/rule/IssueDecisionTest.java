@@ -115,6 +115,28 @@ class IssueDecisionTest {
                         Ground.CARD_RETURNED,
                         ""),
                 arguments(
+                        "ISS-03 REG-10 返納した人の解除の申請",
+                        kokuho().card(CardState.RETURNED)
+                                .returned(day("2026-11-20"))
+                                .deregistered(day("2026-11-20"), null),
+                        TODAY,
+                        Ground.DEREGISTERED,
+                        ""),
+                arguments(
+                        "ISS-05 返納した人の電子証明書の失効",
+                        kokuho().card(CardState.RETURNED)
+                                .returned(day("2026-11-20"))
+                                .expires(day("2026-07-31")),
+                        TODAY,
+                        Ground.CERT_LAPSED,
+                        ""),
+                arguments(
+                        "ISS-03 REG-11 解除の効力日だけがわかる",
+                        kokuho().deregistered(null, day("2026-12-31")),
+                        TODAY,
+                        Ground.DEREGISTERED,
+                        ""),
+                arguments(
                         "ISS-07 返納の前日",
                         kokuho().returned(day("2026-11-23")).registration(RegistrationState.NOT_REGISTERED),
                         TODAY,

@@ -1,21 +1,28 @@
 package shikaku.eligibility.rule;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static shikaku.eligibility.rule.Facts.kokuho;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import shikaku.eligibility.rule.Handover.Identity;
 import shikaku.eligibility.rule.Handover.Visitor;
 import shikaku.insuredperson.rule.BirthDate;
 import shikaku.insurer.rule.InsurerKind;
+import shikaku.registration.rule.CardFacts;
 import shikaku.registration.rule.CardFacts.CardState;
+import shikaku.registration.rule.CardFacts.RegistrationState;
 
 @DisplayName("窓口交付の可否")
 class IssueGuardTest {
@@ -28,6 +35,24 @@ class IssueGuardTest {
                 arguments("ISS-01 提案どおり", noCard(), Ground.NO_CARD, "", SEEN, false, ""),
                 arguments("T12 ISS-10 紛失の申請", working(), Ground.CARD_LOST, "きのう紛失", SEEN, false, ""),
                 arguments("ISS-10 理由の記入がない", working(), Ground.CARD_LOST, " ", SEEN, false, "GROUND_NEEDS_REASON"),
+                arguments("ISS-10 理由が空", working(), Ground.CARD_LOST, null, SEEN, false, "GROUND_NEEDS_REASON"),
+                arguments(
+                        "ISS-02 抽出日から後のカードの変化を聞いていない",
+                        kokuho().registration(RegistrationState.NOT_REGISTERED),
+                        Ground.NOT_REGISTERED,
+                        "",
+                        SEEN,
+                        false,
+                        "CARD_NOT_ASKED"),
+                arguments(
+                        "ISS-02 聞いた",
+                        kokuho().registration(RegistrationState.NOT_REGISTERED),
+                        Ground.NOT_REGISTERED,
+                        "",
+                        SEEN,
+                        false,
+                        ""),
+                arguments("ISS-01 聞いていないが、カードの状態によらない", noCard(), Ground.NO_CARD, "", SEEN, false, ""),
                 arguments("ISS-11 再交付中の申請", working(), Ground.CARD_RENEWING, "再交付中", SEEN, false, ""),
                 arguments("T09 ISS-07 返納して申請", working(), Ground.CARD_RETURNED_APPLICATION, "返納", SEEN, false, ""),
                 arguments("ISS-14 新生児", working(), Ground.NEWBORN, "保護者の申請", SEEN, false, ""),
@@ -54,6 +79,42 @@ class IssueGuardTest {
                 arguments(
                         "有効なものがある",
                         noCard().holds(LocalDate.of(2026, 8, 1), TODAY, null, false),
+                        Ground.NO_CARD,
+                        "",
+                        SEEN,
+                        false,
+                        "ALREADY_ISSUED"),
+                arguments(
+                        "次の年度のものを交付済み",
+                        noCard().holds(LocalDate.of(2027, 8, 1), LocalDate.of(2028, 7, 31), null, false),
+                        Ground.NO_CARD,
+                        "",
+                        SEEN,
+                        false,
+                        ""),
+                arguments(
+                        "この期間の途中から有効なものを交付済み",
+                        noCard().holds(LocalDate.of(2027, 7, 31), LocalDate.of(2028, 7, 31), null, false),
+                        Ground.NO_CARD,
+                        "",
+                        SEEN,
+                        false,
+                        "NEXT_ONE_ISSUED"),
+                arguments(
+                        "VAL-07 喪失の前のものは、戻った後には使えない",
+                        noCard().holds(LocalDate.of(2026, 8, 1), LocalDate.of(2027, 7, 31), null, false)
+                                .enrolledBefore(LocalDate.of(2024, 4, 1), LocalDate.of(2026, 9, 1))
+                                .enrolled(LocalDate.of(2026, 10, 1), null),
+                        Ground.NO_CARD,
+                        "",
+                        SEEN,
+                        false,
+                        ""),
+                arguments(
+                        "VAL-07 喪失の日に始まったものは使える",
+                        noCard().holds(LocalDate.of(2026, 9, 1), LocalDate.of(2027, 7, 31), null, false)
+                                .enrolledBefore(LocalDate.of(2024, 4, 1), LocalDate.of(2026, 9, 1))
+                                .enrolled(LocalDate.of(2026, 9, 1), null),
                         Ground.NO_CARD,
                         "",
                         SEEN,
@@ -150,6 +211,68 @@ class IssueGuardTest {
         var request = new IssueGuard.Request(ground, reason, handover, officer, !name.contains("聞いていない"), TODAY);
         assertEquals(
                 refusal, IssueGuard.refuses(judged, request).map(Enum::name).orElse(""), name);
+    }
+
+    @ParameterizedTest(name = "{0}：抽出日の前日 {1}、当日 {2}、翌日 {3}")
+    @CsvSource({
+        "NOT_REGISTERED, false, false, true",
+        "CERT_LAPSED, false, false, true",
+        "CERT_LAPSE_PENDING, false, false, true",
+        "NO_CARD, false, false, false"
+    })
+    void asksAboutTheCardOnceTheDataAreADayOld(Ground ground, boolean before, boolean on, boolean after) {
+        PersonFacts person = working().build();
+        LocalDate extractedOn = person.card().extractedOn();
+        assertEquals(before, IssueGuard.mustAskAboutCard(person, ground, extractedOn.minusDays(1)));
+        assertEquals(on, IssueGuard.mustAskAboutCard(person, ground, extractedOn));
+        assertEquals(after, IssueGuard.mustAskAboutCard(person, ground, extractedOn.plusDays(1)));
+    }
+
+    @Test
+    @DisplayName("抽出日がわからないカードの事実はいつも聞く")
+    void asksAboutACardWhoseDataHaveNoDay() {
+        PersonFacts known = working().build();
+        PersonFacts person = new PersonFacts(
+                known.kind(),
+                known.birth(),
+                known.enrolments(),
+                null,
+                null,
+                false,
+                CardFacts.UNKNOWN,
+                known.protection(),
+                List.of());
+        assertTrue(IssueGuard.mustAskAboutCard(person, Ground.NOT_REGISTERED, TODAY));
+        assertFalse(IssueGuard.mustAskAboutCard(person, Ground.NO_CARD, TODAY));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("offers")
+    @DisplayName("選べる理由は提案、ほかに当てはまるもの、申請の順で、重ならない")
+    void offersTheProposedGroundFirst(String name, Facts facts, String grounds) {
+        PersonFacts person = facts.build();
+        IssueDecision decision = IssueDecision.of(person, Facts.usual(person.kind()), TODAY);
+        assertEquals(
+                grounds,
+                IssueGuard.choices(person, decision).stream().map(Enum::name).collect(Collectors.joining(" ")),
+                name);
+    }
+
+    static Stream<Arguments> offers() {
+        String applications = "CARD_LOST CARD_RENEWING CARE_NEEDED_APPLICATION CARD_RETURNED_APPLICATION";
+        return Stream.of(
+                arguments("ISS-13 使えるカードの人は申請だけ", working(), applications + " NEWBORN"),
+                arguments("ISS-01 カードなし", noCard(), "NO_CARD " + applications + " NEWBORN"),
+                arguments(
+                        "ISS-08 ISS-01 二つとも当てはまる",
+                        noCard().flags(false, true),
+                        "SELF_INFORMATION_BLOCKED NO_CARD " + applications + " NEWBORN"),
+                arguments(
+                        "ISS-22 後期に新生児はなく、後期の申請がある",
+                        Facts.kouki(LocalDate.of(1948, 5, 5))
+                                .expires(LocalDate.of(2029, 5, 5))
+                                .uses(12, 3),
+                        applications + " KOUKI_APPLICATION"));
     }
 
     @Test

@@ -143,6 +143,34 @@ class ValidityEndDateTest {
         assertEquals(limit, decision.limit());
     }
 
+    @Test
+    @DisplayName("VAL-05 CFG-02 受給者証を一体とする被用者保険は70歳の月末で切る")
+    void cutsAt70WhereTheInsurerMergesTheRatio() {
+        InsurerPolicy usual = InsurerPolicy.usualFor(InsurerKind.KENPO);
+        InsurerPolicy.Forms forms = usual.forms();
+        InsurerPolicy merged = new InsurerPolicy(
+                usual.terms(),
+                new InsurerPolicy.Forms(
+                        true,
+                        forms.datedNoticeUnder70(),
+                        forms.body(),
+                        forms.paperColour(),
+                        forms.addressPrinted(),
+                        forms.ratioWordingUnder70(),
+                        forms.specialTitle()),
+                usual.mail(),
+                usual.issue());
+        PersonFacts person =
+                Facts.of(InsurerKind.KENPO).born(LocalDate.of(1957, 3, 10)).build();
+        assertEquals(
+                LocalDate.of(2027, 3, 31),
+                ValidityEndDate.of(
+                                person,
+                                EffectiveDated.from(LocalDate.of(2024, 12, 2), merged, "test"),
+                                LocalDate.of(2026, 8, 1))
+                        .lastDay());
+    }
+
     private static EffectiveDated<InsurerPolicy> withTerms(InsurerPolicy.Terms terms) {
         InsurerPolicy usual = InsurerPolicy.usualFor(InsurerKind.KOKUHO);
         return EffectiveDated.from(

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,44 @@ class EligibilityCertificatesDbTest {
                 certificates.ofPerson(TENANT, 11).stream()
                         .map(IssuedDocument::firstDay)
                         .toList());
+    }
+
+    @Test
+    @DisplayName("VAL-07 資格を失って戻った人の前の資格確認書は喪失日で終わる")
+    void endsTheDocumentOfALostInsurance() {
+        issue(TENANT, record(11, ISSUED, LocalDate.of(2027, 7, 31)));
+        LocalDate lostOn = ISSUED.plusDays(30);
+        issue(TENANT, afterLoss(11, ISSUED.plusDays(60), LocalDate.of(2027, 7, 31), lostOn));
+        database.flushAndClear();
+        assertEquals(
+                Arrays.asList(null, lostOn),
+                certificates.ofPerson(TENANT, 11).stream()
+                        .map(IssuedDocument::endedOn)
+                        .toList());
+    }
+
+    @Test
+    @DisplayName("喪失より後に始まった資格確認書は喪失では終わらない")
+    void keepsADocumentFromAfterTheLoss() {
+        issue(TENANT, record(11, ISSUED, LocalDate.of(2027, 7, 31)));
+        Rejected refused = assertThrows(
+                Rejected.class,
+                () -> issue(TENANT, afterLoss(11, ISSUED.plusDays(1), LocalDate.of(2027, 7, 31), ISSUED)));
+        assertEquals(EligibilityRejection.ALREADY_ISSUED, refused.reason());
+    }
+
+    @Test
+    @DisplayName("次の期間のものを先に交付した人にも、それまでの分を交付できる")
+    void issuesForTheTimeUntilTheNextOne() {
+        Issued next = issue(TENANT, record(11, LocalDate.of(2027, 8, 1), LocalDate.of(2028, 7, 31)));
+        Issued now = issue(TENANT, record(11, ISSUED, LocalDate.of(2027, 7, 31)));
+        database.flushAndClear();
+        assertEquals(
+                next.id(),
+                database.entityManager()
+                        .createNativeQuery("SELECT succeeded_by FROM eligibility_certificate WHERE id = " + now.id())
+                        .getSingleResult());
+        assertThrows(Rejected.class, () -> issue(TENANT, record(11, ISSUED, LocalDate.of(2027, 8, 1))));
     }
 
     @Test
@@ -229,6 +268,26 @@ class EligibilityCertificatesDbTest {
         }
     }
 
+    private static IssueRecord afterLoss(long person, LocalDate day, LocalDate last, LocalDate lostOn) {
+        IssueRecord record = record(person, day, last);
+        return new IssueRecord(
+                record.personId(),
+                record.issuedOn(),
+                record.firstDay(),
+                record.lastDay(),
+                record.form(),
+                record.ground(),
+                record.otherGrounds(),
+                record.ruleIds(),
+                record.reason(),
+                record.termLimit(),
+                record.peopleDataOn(),
+                record.cardDataOn(),
+                record.handover(),
+                record.mailingId(),
+                lostOn);
+    }
+
     private static IssueRecord record(long person, LocalDate day, LocalDate last) {
         return new IssueRecord(
                 person,
@@ -244,6 +303,7 @@ class EligibilityCertificatesDbTest {
                 day,
                 day,
                 new Handover(Handover.Visitor.SELF, Handover.Identity.ONE_WITH_PHOTO),
+                null,
                 null);
     }
 
