@@ -4,7 +4,6 @@ import com.mysql.cj.jdbc.MysqlDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import shikaku.shared.store.DatabaseAccounts.Account;
+import shikaku.shared.store.OwnerOnly;
 
 /** データベースサーバー: a database server process of our own, on the loopback address only, stopped when closed. */
 public final class DatabaseServer implements AutoCloseable {
@@ -140,7 +140,7 @@ public final class DatabaseServer implements AutoCloseable {
 
     static void createFolder(Path folder) {
         try {
-            Files.createDirectories(folder);
+            OwnerOnly.folder(folder);
         } catch (IOException e) {
             throw new StartFailure(
                     folder + " を作成できません（権限または空き容量を確認してください）。",

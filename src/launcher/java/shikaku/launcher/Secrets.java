@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
+import shikaku.shared.store.OwnerOnly;
 
 /** 秘密: random values that belong to one data folder, made at first use, readable by their owner only. */
 final class Secrets {

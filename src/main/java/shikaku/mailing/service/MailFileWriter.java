@@ -27,6 +27,7 @@ import shikaku.print.LetterFile;
 import shikaku.print.PrintDocument;
 import shikaku.print.PrintForms;
 import shikaku.print.PrintLayout;
+import shikaku.shared.store.OwnerOnly;
 
 /**
  * 印刷ファイルを書く: one file of letters, under a temporary name until its last byte is on the disk, then moved to its own name in
@@ -108,11 +109,7 @@ public final class MailFileWriter {
         }
         FileSettings settings = FileSettings.mailing(text.fileTitle(), work.frozenAt(), text.fileId())
                 .specimen(true);
-        try (FileChannel channel = FileChannel.open(
-                        file,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.TRUNCATE_EXISTING,
-                        StandardOpenOption.WRITE);
+        try (FileChannel channel = OwnerOnly.file(file);
                 OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
                 LetterFile pdf = PrintForms.standard().letterFile(out, settings)) {
             int position = 0;

@@ -17,6 +17,7 @@ import shikaku.insurer.service.ShowInsurer;
 import shikaku.mailing.rule.MailingRejection;
 import shikaku.print.SealPicture;
 import shikaku.shared.error.Rejected;
+import shikaku.shared.store.OwnerOnly;
 
 /**
  * 印刷ファイルを作る: gathers the letters of a range, writes the file and has it recorded. The file lies durable under its name
@@ -61,7 +62,7 @@ public class PrintMailFile {
 
     static Path folder(MailingSettings settings) {
         try {
-            return Files.createDirectories(settings.folder());
+            return OwnerOnly.folder(settings.folder());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -14,6 +14,7 @@ import java.io.StringWriter;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -106,7 +107,9 @@ class MailingStoryDbTest {
         Set<String> serials = new HashSet<>();
         for (MailFile file : made) {
             read(file, serials);
+            assertEquals("rw-------", rights(files.resolve("mailing").resolve(file.name())));
         }
+        assertEquals("rwx------", rights(files.resolve("mailing")));
         assertEquals(counts.printed(), serials.size());
         manifest(counts, made);
         direct.act(CITY, id, MailingAct.CLOSE);
@@ -279,6 +282,10 @@ class MailingStoryDbTest {
                     .results()
                     .forEach(found -> assertTrue(serials.add(found.group()), "twice: " + found.group()));
         }
+    }
+
+    private static String rights(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }
 
     private String text(MailFile file) throws IOException {
