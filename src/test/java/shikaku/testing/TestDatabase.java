@@ -2,20 +2,14 @@ package shikaku.testing;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.Persistence;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -42,21 +36,21 @@ public final class TestDatabase implements BeforeEachCallback, AfterEachCallback
 
     private static EntityManagerFactory factory;
 
-    private final Map<Class<?>, Object> made = new HashMap<>();
     private final List<Connection> opened = new ArrayList<>();
     private EntityManager entityManager;
+    private Maker maker;
     private boolean committed;
 
     @Override
     public void beforeEach(ExtensionContext context) {
         committed = false;
         entityManager = factory().createEntityManager();
+        maker = new Maker(entityManager, this::source);
         entityManager.getTransaction().begin();
     }
 
     @Override
     public void afterEach(ExtensionContext context) throws SQLException {
-        made.clear();
         if (entityManager.getTransaction().isActive()) {
             entityManager.getTransaction().rollback();
         }
@@ -72,15 +66,7 @@ public final class TestDatabase implements BeforeEachCallback, AfterEachCallback
 
     private static synchronized EntityManagerFactory factory() {
         if (factory == null) {
-            DataSource application = TestServer.get().application();
-            factory = Persistence.createEntityManagerFactory(
-                    "shikaku",
-                    Map.of(
-                            "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
-                            "jakarta.persistence.jtaDataSource", "",
-                            "jakarta.persistence.nonJtaDataSource", application,
-                            "eclipselink.weaving", "false",
-                            "eclipselink.target-server", "None"));
+            factory = Maker.entityManagers(TestServer.get().application());
         }
         return factory;
     }
@@ -162,78 +148,16 @@ public final class TestDatabase implements BeforeEachCallback, AfterEachCallback
      * other classes of the portal are made the same way, once per test.
      */
     public <T> T make(Class<T> type) {
-        Object known = made.get(type);
-        if (known == null) {
-            known = instantiate(type);
-            made.put(type, known);
-            fill(known);
-        }
-        return type.cast(known);
+        return maker.make(type);
     }
 
     /** Says which object stands for a type when {@link #make} needs one (a fixed clock, a caller). */
     public <T> void provide(Class<T> type, T instance) {
-        made.put(type, instance);
+        maker.provide(type, instance);
     }
 
-    private Object instantiate(Class<?> type) {
-        try {
-            for (Constructor<?> constructor : type.getDeclaredConstructors()) {
-                if (constructor.isAnnotationPresent(jakarta.inject.Inject.class)) {
-                    constructor.setAccessible(true);
-                    Object[] arguments = new Object[constructor.getParameterCount()];
-                    for (int i = 0; i < arguments.length; i++) {
-                        arguments[i] = forType(constructor.getParameterTypes()[i], null);
-                    }
-                    return constructor.newInstance(arguments);
-                }
-            }
-            Constructor<?> constructor = type.getDeclaredConstructor();
-            constructor.setAccessible(true);
-            return constructor.newInstance();
-        } catch (NoSuchMethodException
-                | InstantiationException
-                | IllegalAccessException
-                | InvocationTargetException e) {
-            throw new IllegalStateException("Cannot make " + type.getName(), e);
-        }
-    }
-
-    private void fill(Object target) {
-        for (Class<?> type = target.getClass(); type != Object.class; type = type.getSuperclass()) {
-            for (Field field : type.getDeclaredFields()) {
-                if (!Modifier.isStatic(field.getModifiers()) && isInjected(field)) {
-                    try {
-                        field.setAccessible(true);
-                        field.set(
-                                target,
-                                forType(field.getType(), field.getAnnotation(jakarta.annotation.Resource.class)));
-                    } catch (IllegalAccessException e) {
-                        throw new IllegalStateException(e);
-                    }
-                }
-            }
-        }
-    }
-
-    private static boolean isInjected(Field field) {
-        return field.isAnnotationPresent(jakarta.inject.Inject.class)
-                || field.isAnnotationPresent(jakarta.persistence.PersistenceContext.class)
-                || field.isAnnotationPresent(jakarta.annotation.Resource.class)
-                || field.isAnnotationPresent(jakarta.ejb.EJB.class);
-    }
-
-    private Object forType(Class<?> type, jakarta.annotation.Resource resource) {
-        if (type == EntityManager.class) {
-            return entityManager;
-        }
-        if (type == DataSource.class) {
-            return dataSource(resource != null && resource.lookup().equals("jdbc/address"));
-        }
-        if (type == jakarta.enterprise.inject.Instance.class || type == jakarta.enterprise.event.Event.class) {
-            return made.get(type);
-        }
-        return make(type);
+    private DataSource source(String name) {
+        return name.equals("jdbc/ids") ? TestServer.get().application() : dataSource(name.equals("jdbc/address"));
     }
 
     /** A data source whose connections stay open: this test's own, or one of the address account. */
