@@ -11,8 +11,11 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.Properties;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import shikaku.mailing.service.MailingSettings;
 import shikaku.shared.value.InsurerNumber;
@@ -30,11 +33,14 @@ import shikaku.shared.value.InsurerNumber;
 @PermitAll
 public class MailingJob {
 
+    private static final Logger LOG = System.getLogger(MailingJob.class.getName());
+
     static final String MAILING = "mailing";
     static final String INSURER = "insurer";
+    static final String RUNNER = "runner";
 
-    /** Runners of this node by the job's execution; a runner takes itself out when it ends. */
-    private final Map<Long, Integer> running = new ConcurrentHashMap<>();
+    /** The mailing each runner of this node works on; a runner takes itself out when it ends. */
+    private final Map<String, Long> running = new ConcurrentHashMap<>();
 
     @Inject
     MailingMotor motor;
@@ -42,22 +48,32 @@ public class MailingJob {
     @Inject
     MailingSettings settings;
 
+    /** A look that fails because the database is away must not end the timer: the server gives up timers that fail. */
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     void look() {
-        motor.waiting().forEach(waiting -> start(waiting.tenant(), waiting.mailingId()));
+        try {
+            motor.waiting().forEach(waiting -> start(waiting.tenant(), waiting.mailingId()));
+        } catch (RuntimeException away) {
+            LOG.log(Level.WARNING, "Mailings that wait for work cannot be looked for: {0}", away.toString());
+            // Runners may have died with the database before they could say so; those that live are found by their
+            // leases.
+            running.clear();
+        }
     }
 
     private void start(InsurerNumber tenant, long mailingId) {
-        while (running.merge(mailingId, 1, Integer::sum) <= settings.runners()) {
+        while (running.values().stream().filter(id -> id == mailingId).count() < settings.runners()) {
+            String runner = UUID.randomUUID().toString();
             Properties parameters = new Properties();
             parameters.setProperty(MAILING, Long.toString(mailingId));
             parameters.setProperty(INSURER, tenant.digits());
+            parameters.setProperty(RUNNER, runner);
+            running.put(runner, mailingId);
             BatchRuntime.getJobOperator().start(MAILING, parameters);
         }
-        ended(mailingId);
     }
 
-    public void ended(long mailingId) {
-        running.computeIfPresent(mailingId, (id, count) -> count > 1 ? count - 1 : null);
+    public void ended(String runner) {
+        running.remove(runner);
     }
 }

@@ -5,6 +5,8 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.util.List;
 import shikaku.access.service.ActAsSystem;
@@ -65,8 +67,10 @@ public class MailingMotor {
             }
             return taken.then();
         } catch (RuntimeException failure) {
-            if (passing(failure)) {
-                LOG.log(Level.WARNING, "Mailing {0}: a turn is tried again", mailingId);
+            Throwable passing = passing(failure);
+            if (passing != null) {
+                String why = passing.getClass().getSimpleName();
+                LOG.log(Level.WARNING, "Mailing {0}: a turn is tried again after {1}", Long.toString(mailingId), why);
                 return Then.WAIT;
             }
             LOG.log(Level.ERROR, "Mailing " + mailingId + " stops", failure);
@@ -75,13 +79,19 @@ public class MailingMotor {
         }
     }
 
-    /** A deadlock of the database or the like: its transaction was taken back whole, and the next try may pass. */
-    private static boolean passing(Throwable failure) {
+    /** A deadlock, or a database that is away for a while: the transaction was taken back whole, and a later try may pass. */
+    private static Throwable passing(Throwable failure) {
         Throwable cause = failure;
-        while (cause != null && !(cause instanceof SQLTransientException)) {
+        while (cause != null && !passing(cause.getClass())) {
             cause = cause.getCause();
         }
-        return cause != null;
+        return cause;
+    }
+
+    private static boolean passing(Class<?> failure) {
+        return SQLTransientException.class.isAssignableFrom(failure)
+                || SQLRecoverableException.class.isAssignableFrom(failure)
+                || SQLNonTransientConnectionException.class.isAssignableFrom(failure);
     }
 
     private void workOff(MailingState step, MailingWork work) {

@@ -1,12 +1,9 @@
 package shikaku.mailing.batch;
 
 import jakarta.batch.api.AbstractBatchlet;
-import jakarta.batch.runtime.BatchRuntime;
-import jakarta.batch.runtime.context.JobContext;
+import jakarta.batch.api.BatchProperty;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.Properties;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import shikaku.shared.value.InsurerNumber;
 
@@ -20,7 +17,16 @@ public class MailingRunner extends AbstractBatchlet {
     private static final long PAUSE_MILLIS = 500;
 
     @Inject
-    JobContext job;
+    @BatchProperty
+    String mailing;
+
+    @Inject
+    @BatchProperty
+    String insurer;
+
+    @Inject
+    @BatchProperty
+    String runner;
 
     @Inject
     MailingMotor motor;
@@ -32,11 +38,9 @@ public class MailingRunner extends AbstractBatchlet {
 
     @Override
     public String process() throws InterruptedException {
-        Properties parameters = BatchRuntime.getJobOperator().getParameters(job.getExecutionId());
-        long mailingId = Long.parseLong(parameters.getProperty(MailingJob.MAILING));
-        InsurerNumber tenant = InsurerNumber.of(parameters.getProperty(MailingJob.INSURER));
-        String runner = UUID.randomUUID().toString();
         try {
+            long mailingId = Long.parseLong(mailing);
+            InsurerNumber tenant = InsurerNumber.of(insurer);
             boolean more = true;
             while (more && !stopped) {
                 switch (motor.turn(tenant, mailingId, runner)) {
@@ -47,7 +51,7 @@ public class MailingRunner extends AbstractBatchlet {
             }
             return "COMPLETED";
         } finally {
-            jobs.ended(mailingId);
+            jobs.ended(runner);
         }
     }
 

@@ -35,8 +35,10 @@ import shikaku.shared.store.OwnerOnly;
  */
 public final class MailFileWriter {
 
-    /** How often the progress is told and the lease prolonged. */
+    /** The progress is told and the lease prolonged after so many sheets, and at least as often as this in a file. */
     private static final int BEAT = 1_000;
+
+    private static final int BEATS = 10;
 
     private final LetterText text;
     private final MailingWork work;
@@ -113,6 +115,7 @@ public final class MailFileWriter {
                 OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
                 LetterFile pdf = PrintForms.standard().letterFile(out, settings)) {
             int position = 0;
+            int beats = Math.min(BEAT, sheets.size() / BEATS + 1);
             for (EnvelopePlan.Sheet sheet : sheets) {
                 position++;
                 PreparedLetter letter = byPiece.get(sheet.letter().pieceId());
@@ -125,7 +128,7 @@ public final class MailFileWriter {
                 } else if (flagged.isEmpty()) {
                     pdf.add(laid);
                 }
-                if (position % BEAT == 0) {
+                if (position % beats == 0) {
                     beat.accept(position);
                 }
             }

@@ -92,10 +92,9 @@ public class TakeMailingWork {
             if (work.isPresent()) {
                 return new Taken(Then.WORK, step, work.get());
             }
-            if (records.ranges.count(tenant, wanted) > 0) {
+            if (records.ranges.count(tenant, wanted) > 0 || !moveOn(tenant, step, wanted)) {
                 return new Taken(Then.WAIT, step, null);
             }
-            moveOn(tenant, mailingId, step);
         }
         return Taken.nothing();
     }
@@ -138,16 +137,24 @@ public class TakeMailingWork {
         return parts;
     }
 
-    private void moveOn(InsurerNumber tenant, long mailingId, MailingState step) {
-        Mailing mailing = lookup.lock(tenant, mailingId);
+    /**
+     * Once the mailing is locked nobody records anything in it, and ranges somebody has cut meanwhile are seen.
+     *
+     * @return false when the step still has a range that others hold
+     */
+    private boolean moveOn(InsurerNumber tenant, MailingState step, Wanted wanted) {
+        Mailing mailing = lookup.lock(tenant, wanted.mailingId());
         if (mailing.state() != step || mailing.run() != MailingRun.RUNNING) {
-            return;
+            return true;
+        }
+        if (records.ranges.countNow(tenant, wanted) > 0) {
+            return false;
         }
         Instant now = clock.instant();
         switch (step) {
             case SELECTING -> {
                 mailing.selected(now);
-                records.mailings.officersOf(tenant, mailingId).ifPresent(other -> {
+                records.mailings.officersOf(tenant, mailing.id()).ifPresent(other -> {
                     other.takeData(mailing.vintage());
                     other.selected(now);
                 });
@@ -156,5 +163,6 @@ public class TakeMailingWork {
             case PRINTING -> mailing.rendered(now);
             default -> throw new IllegalStateException("No runner works on " + step);
         }
+        return true;
     }
 }

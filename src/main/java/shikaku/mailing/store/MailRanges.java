@@ -189,11 +189,20 @@ public class MailRanges {
                         mailingId);
     }
 
-    /** How many ranges of a step stand in a state at this moment, whoever holds them; waits for those just recording. */
+    /** How many ranges of a step stand in a state, as this transaction saw it at its beginning. Waits for nobody. */
     public int count(InsurerNumber tenant, Wanted wanted) {
+        return count(tenant, wanted, "");
+    }
+
+    /** At this moment. For whoever has locked the mailing, so that nobody is just recording. */
+    public int countNow(InsurerNumber tenant, Wanted wanted) {
+        return count(tenant, wanted, " LOCK IN SHARE MODE");
+    }
+
+    private int count(InsurerNumber tenant, Wanted wanted, String lock) {
         return sql().list(
                         "SELECT COUNT(*) FROM mail_range WHERE insurer_number = ? AND mailing_id = ? AND step = ?"
-                                + " AND state = ? LOCK IN SHARE MODE",
+                                + " AND state = ?" + lock,
                         row -> row.getInt(1),
                         tenant.digits(),
                         wanted.mailingId(),
