@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import shikaku.access.service.Caller;
-import shikaku.eligibility.rule.EligibilityRejection;
 import shikaku.eligibility.service.ReadEligibilityDocument;
 import shikaku.shared.error.Rejected;
 
@@ -35,7 +34,7 @@ public class EligibilityDocumentResource {
         try {
             return fresh(Response.ok(read.previewPicture(caller.insurer(), id, side), "image/png"));
         } catch (Rejected refused) {
-            return refused(refused);
+            return notFound();
         }
     }
 
@@ -47,7 +46,7 @@ public class EligibilityDocumentResource {
             return fresh(Response.ok(read.pdf(caller.insurer(), id), "application/pdf")
                     .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"shikaku-" + id + ".pdf\""));
         } catch (Rejected refused) {
-            return refused(refused);
+            return notFound();
         }
     }
 
@@ -55,10 +54,8 @@ public class EligibilityDocumentResource {
         return answer.header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 
-    private static Response refused(Rejected refused) {
-        Response.Status status = refused.reason() == EligibilityRejection.FOR_OFFICER
-                ? Response.Status.FORBIDDEN
-                : Response.Status.NOT_FOUND;
-        return fresh(Response.status(status).type(MediaType.TEXT_PLAIN));
+    /** A document of somebody an officer handles is answered like one that does not exist. */
+    private static Response notFound() {
+        return fresh(Response.status(Response.Status.NOT_FOUND).type(MediaType.TEXT_PLAIN));
     }
 }
