@@ -13,6 +13,7 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import shikaku.access.service.Caller;
 import shikaku.roster.rule.RosterFault;
 import shikaku.roster.service.ShowRosterImports;
@@ -61,12 +62,7 @@ public class RosterFaultsFile extends HttpServlet {
             List<RosterFault> some = show.faults(tenant, id, from, BLOCK);
             while (!some.isEmpty()) {
                 for (RosterFault fault : some) {
-                    csv.writeRecord(
-                            String.valueOf(fault.line()),
-                            fault.column(),
-                            literal(fault.delivered()),
-                            text(texts, "roster.fault.", fault),
-                            text(texts, "roster.cure.", fault));
+                    csv.writeRecord(cells(texts, fault));
                 }
                 from += BLOCK;
                 some = show.faults(tenant, id, from, BLOCK);
@@ -74,12 +70,23 @@ public class RosterFaultsFile extends HttpServlet {
         }
     }
 
+    static List<String> cells(ResourceBundle texts, RosterFault fault) {
+        return Stream.of(
+                        String.valueOf(fault.line()),
+                        fault.column(),
+                        fault.delivered(),
+                        text(texts, "roster.fault.", fault),
+                        text(texts, "roster.cure.", fault))
+                .map(RosterFaultsFile::literal)
+                .toList();
+    }
+
     private static String text(ResourceBundle texts, String prefix, RosterFault fault) {
         return MessageFormat.format(texts.getString(prefix + fault.reason()), fault.about(), fault.hint());
     }
 
-    /** A delivered value that a spreadsheet would take for a formula is written as text. */
-    private static String literal(String delivered) {
-        return !delivered.isEmpty() && "=+-@\t".indexOf(delivered.charAt(0)) >= 0 ? "'" + delivered : delivered;
+    /** Whatever a sender wrote, a heading too: what a spreadsheet would take for a formula is written as text. */
+    private static String literal(String cell) {
+        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

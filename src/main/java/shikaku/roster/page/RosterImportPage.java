@@ -61,6 +61,17 @@ public class RosterImportPage implements Serializable {
             return "/roster/result.xhtml?faces-redirect=true&id=" + id;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            discard(file);
+        }
+    }
+
+    /** The server leaves what a browser sent in its temporary folder for good; a roster must not stay there. */
+    private static void discard(Part sent) {
+        try {
+            sent.delete();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

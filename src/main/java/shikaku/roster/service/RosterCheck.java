@@ -11,6 +11,7 @@ import java.util.Set;
 import shikaku.insuredperson.service.LoadPersons;
 import shikaku.roster.rule.FaultReason;
 import shikaku.roster.rule.HouseholdCheck;
+import shikaku.roster.rule.KeptLine;
 import shikaku.roster.rule.KeyTable;
 import shikaku.roster.rule.RosterColumn;
 import shikaku.roster.rule.RosterFault;
@@ -55,6 +56,7 @@ public final class RosterCheck {
             int warnings,
             Map<Long, String> keptLines,
             HouseholdCheck households,
+            List<RosterColumn> columns,
             boolean stopped) {
 
         public boolean sound() {
@@ -78,6 +80,7 @@ public final class RosterCheck {
                 warnings,
                 keptLines,
                 households,
+                file.columns(),
                 stopped);
     }
 
@@ -130,15 +133,7 @@ public final class RosterCheck {
     }
 
     private String withoutSecrets(List<String> delivered) {
-        List<String> shown = new ArrayList<>();
-        List<RosterColumn> columns = file.columns();
-        for (int i = 0; i < delivered.size(); i++) {
-            RosterColumn column = i < columns.size() ? columns.get(i) : null;
-            boolean secret = column == null || column.secret();
-            String value = delivered.get(i).isEmpty() ? "" : secret ? "＊" : delivered.get(i);
-            shown.add("\"" + value.replace("\"", "\"\"") + "\"");
-        }
-        String line = String.join(",", shown);
+        String line = KeptLine.of(file.columns(), delivered);
         return line.length() <= 2000 ? line : line.substring(0, 1999) + "…";
     }
 }
