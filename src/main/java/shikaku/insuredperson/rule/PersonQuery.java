@@ -20,6 +20,7 @@ import shikaku.shared.time.Wareki;
  * @param given folded beginning of the given name in kana, or null
  * @param name folded beginning of the name, or null
  * @param birthOn the whole birth date, or null
+ * @param forOfficer nothing is hidden from the one who asks
  */
 public record PersonQuery(
         String number,
@@ -29,7 +30,8 @@ public record PersonQuery(
         String given,
         String name,
         LocalDate birthOn,
-        boolean enrolledOnly)
+        boolean enrolledOnly,
+        boolean forOfficer)
         implements Serializable {
 
     private static final Pattern NUMBER = Pattern.compile("([0-9]+)(?:-([0-9]{1,2}))?");
@@ -66,11 +68,16 @@ public record PersonQuery(
                 kana && !beforeNumber && names.size() > 1 ? SearchKeys.kana(names.get(1)) : null,
                 kana || beforeNumber ? null : whole,
                 birthOn,
+                false,
                 false);
     }
 
     public PersonQuery withEnrolledOnly(boolean only) {
-        return new PersonQuery(number, branch, symbol, family, given, name, birthOn, only);
+        return new PersonQuery(number, branch, symbol, family, given, name, birthOn, only, forOfficer);
+    }
+
+    public PersonQuery withOfficer(boolean officer) {
+        return new PersonQuery(number, branch, symbol, family, given, name, birthOn, enrolledOnly, officer);
     }
 
     /** Nothing was typed that could be looked for. */

@@ -36,7 +36,8 @@ public class FindPersons {
 
     public PersonPage search(InsurerNumber tenant, PersonQuery query, LocalDate today, int from, int size) {
         caller.mustServe(tenant);
-        PersonPage page = search.search(tenant, query, today, from, size);
+        PersonQuery asked = query.withOfficer(caller.has(Role.PROTECTION_OFFICER));
+        PersonPage page = search.search(tenant, asked, today, from, size);
         note.people(page.people().stream().map(PersonView::id).toList());
         return page;
     }

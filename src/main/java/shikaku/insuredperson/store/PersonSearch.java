@@ -28,8 +28,11 @@ public class PersonSearch {
     /** Above this a clerk needs another word, not another page. */
     public static final int MOST = 1000;
 
-    private static final String COLUMNS = "select p.id, p.enrolled_until, p.family_key, p.given_key, p.birth_on"
-            + " from insured_person p where p.insurer_number = ?";
+    private static final String RESTRICTED = "exists (select 1 from non_disclosure_flag f"
+            + " where f.insurer_number = p.insurer_number and f.person_id = p.id"
+            + " and (f.not_disclosed = 1 or f.self_information_blocked = 1))";
+    private static final String COLUMNS = "select p.id, p.enrolled_until, p.family_key, p.given_key, p.birth_on, "
+            + RESTRICTED + " from insured_person p where p.insurer_number = ?";
 
     @PersistenceContext
     EntityManager entityManager;
@@ -42,6 +45,15 @@ public class PersonSearch {
 
     private record Hit(long id, LocalDate until, String family, String given, LocalDate birth) {}
 
+    /** What is looked for, on which day and for whom. */
+    private record Asked(PersonQuery query, LocalDate today) {
+
+        /** 担当者扱い: what is hidden from the one who asks decides neither whether a row is found nor where it stands. */
+        boolean blind() {
+            return !query.forOfficer();
+        }
+    }
+
     public PersonPage search(InsurerNumber tenant, PersonQuery query, LocalDate today, int from, int size) {
         if (query.empty()) {
             return new PersonPage(List.of(), 0, false);
@@ -50,7 +62,7 @@ public class PersonSearch {
         Map<Long, Hit> hits = new HashMap<>();
         try {
             for (Condition condition : conditions(query)) {
-                collect(connection, tenant, condition, query.enrolledOnly() ? today : null, hits);
+                collect(connection, tenant, condition, new Asked(query, today), hits);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("The search failed", e);
@@ -73,9 +85,12 @@ public class PersonSearch {
     }
 
     private static void collect(
-            Connection connection, InsurerNumber tenant, Condition condition, LocalDate enrolledOn, Map<Long, Hit> into)
+            Connection connection, InsurerNumber tenant, Condition condition, Asked asked, Map<Long, Hit> into)
             throws SQLException {
-        String enrolled = enrolledOn == null ? "" : " and p.enrolled_until > ?";
+        boolean enrolledOnly = asked.query().enrolledOnly();
+        String enrolled = !enrolledOnly
+                ? ""
+                : asked.blind() ? " and (p.enrolled_until > ? or " + RESTRICTED + ")" : " and p.enrolled_until > ?";
         String sql = COLUMNS + condition.sql + enrolled + condition.order + " limit " + (MOST + 1);
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             int at = 1;
@@ -83,8 +98,8 @@ public class PersonSearch {
             for (Object argument : condition.arguments) {
                 statement.setObject(at++, argument);
             }
-            if (enrolledOn != null) {
-                statement.setObject(at, enrolledOn);
+            if (enrolledOnly) {
+                statement.setObject(at, asked.today());
             }
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
@@ -92,7 +107,9 @@ public class PersonSearch {
                             row.getLong(1),
                             new Hit(
                                     row.getLong(1),
-                                    row.getObject(2, LocalDate.class),
+                                    asked.blind() && row.getBoolean(6)
+                                            ? PersonLoad.STILL_ENROLLED
+                                            : row.getObject(2, LocalDate.class),
                                     row.getString(3),
                                     row.getString(4),
                                     row.getObject(5, LocalDate.class)));
@@ -138,13 +155,12 @@ public class PersonSearch {
             all.addAll(kana(query));
         } else if (query.name() != null) {
             all.add(born(query, new Condition(" order by p.name_key").and("p.name_key like ?", prefix(query.name()))));
-            all.add(born(
-                    query,
-                    new Condition("")
-                            .and(
-                                    "p.id in (select o.person_id from insured_person_other_name o"
-                                            + " where o.insurer_number = p.insurer_number and o.name_key like ?)",
-                                    prefix(query.name()))));
+            Condition other = new Condition("")
+                    .and(
+                            "p.id in (select o.person_id from insured_person_other_name o"
+                                    + " where o.insurer_number = p.insurer_number and o.name_key like ?)",
+                            prefix(query.name()));
+            all.add(born(query, query.forOfficer() ? other : other.and("not " + RESTRICTED)));
         } else if (query.birthOn() != null && (query.number() == null || query.numberOrBirth())) {
             all.add(born(query, new Condition(" order by p.id")));
         }
