@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.function.IntToLongFunction;
 import shikaku.insuredperson.rule.InsuredNumber;
 import shikaku.insuredperson.rule.PersonRow;
+import shikaku.insuredperson.rule.RosterScope;
 import shikaku.insuredperson.store.PersonLoad;
 import shikaku.insuredperson.store.PersonLoad.Numbered;
 import shikaku.insuredperson.store.PersonLoad.NumberedHousehold;
@@ -27,6 +29,7 @@ public final class LoadPersons implements AutoCloseable {
     private final IntToLongFunction personIds;
     private final IntToLongFunction householdIds;
     private final Map<String, Long> households = new HashMap<>();
+    private final Set<String> headNamed = new HashSet<>();
 
     /** @param personIds claims that many ids in a row, as {@code IdRanges} does */
     public LoadPersons(
@@ -41,27 +44,46 @@ public final class LoadPersons implements AutoCloseable {
      * @param headless numbers of the households of this block whose head is in no line of the file
      * @return the ids of the people, in the order of the rows
      */
-    public List<Long> write(
-            InsurerNumber tenant, List<PersonRow> rows, Set<String> headless, LocalDate extractedOn, long importId)
+    public List<Long> write(InsurerNumber tenant, List<PersonRow> rows, Set<String> headless, RosterScope roster)
             throws SQLException {
-        List<Long> ids = idsOf(tenant, rows);
+        List<String> keys =
+                rows.stream().map(row -> PersonLoad.key(row.insuredNumber())).toList();
+        Map<String, Long> known = load.knownPeople(tenant, keys);
+        List<Long> ids = idsOf(keys, known);
         List<NumberedHousehold> heads = new ArrayList<>();
         Map<String, Long> numbers = householdsOf(tenant, rows);
         List<Numbered> people = new ArrayList<>(rows.size());
-        Set<String> named = new LinkedHashSet<>();
+        Map<String, String> named = namesOf(rows, headless);
         for (int i = 0; i < rows.size(); i++) {
             PersonRow row = rows.get(i);
             String number = row.householdNumber();
-            people.add(new Numbered(ids.get(i), numbers.get(number), row));
+            people.add(new Numbered(ids.get(i), numbers.get(number), row, known.containsKey(keys.get(i))));
             if (row.head()) {
                 heads.add(new NumberedHousehold(numbers.get(number), number, ids.get(i), row.name()));
-            } else if (headless.contains(number) && named.add(number)) {
-                heads.add(new NumberedHousehold(numbers.get(number), number, null, row.headName()));
+            } else if (named.containsKey(number)) {
+                heads.add(new NumberedHousehold(numbers.get(number), number, null, named.remove(number)));
             }
         }
         load.writeHouseholds(tenant, heads);
-        load.write(tenant, people, extractedOn, importId);
+        load.write(tenant, people, roster);
         return ids;
+    }
+
+    /** 擬制世帯主: the first line with a name counts; a household that has its name is not written again. */
+    private Map<String, String> namesOf(List<PersonRow> rows, Set<String> headless) {
+        Map<String, String> names = new HashMap<>();
+        for (PersonRow row : rows) {
+            String number = row.householdNumber();
+            if (headless.contains(number) && !headNamed.contains(number)) {
+                names.merge(number, row.headName(), (first, next) -> first.isEmpty() ? next : first);
+            }
+        }
+        names.forEach((number, name) -> {
+            if (!name.isEmpty()) {
+                headNamed.add(number);
+            }
+        });
+        return names;
     }
 
     /** 記号・番号・枝番 as one key, by which a person is known again. */
@@ -79,13 +101,10 @@ public final class LoadPersons implements AutoCloseable {
         return load.markAbsent(tenant, since, importId);
     }
 
-    private List<Long> idsOf(InsurerNumber tenant, List<PersonRow> rows) throws SQLException {
-        List<String> keys =
-                rows.stream().map(row -> PersonLoad.key(row.insuredNumber())).toList();
-        Map<String, Long> known = load.knownPeople(tenant, keys);
+    private List<Long> idsOf(List<String> keys, Map<String, Long> known) {
         int fresh = (int) keys.stream().filter(key -> !known.containsKey(key)).count();
         long next = fresh == 0 ? 0 : personIds.applyAsLong(fresh);
-        List<Long> ids = new ArrayList<>(rows.size());
+        List<Long> ids = new ArrayList<>(keys.size());
         for (String key : keys) {
             Long id = known.get(key);
             ids.add(id == null ? next++ : id);

@@ -10,10 +10,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import shikaku.insuredperson.rule.Copayment;
 import shikaku.insuredperson.rule.EnrolmentPeriod;
 import shikaku.insuredperson.rule.InsuredNumber;
 import shikaku.insuredperson.rule.PersonRow;
+import shikaku.insuredperson.rule.RosterScope;
 import shikaku.insuredperson.rule.SearchKeys;
 import shikaku.insuredperson.rule.StayPeriod;
 import shikaku.shared.value.InsurerNumber;
@@ -112,8 +114,8 @@ public final class PersonLoad implements AutoCloseable {
         return found;
     }
 
-    /** One person of a block, with the ids the loader gave. */
-    public record Numbered(long id, long householdId, PersonRow row) {}
+    /** One person of a block, with the ids the loader gave; {@code known} from an earlier roster. */
+    public record Numbered(long id, long householdId, PersonRow row, boolean known) {}
 
     /** One household of a block; {@code headPersonId} is null for a head who is not insured here. */
     public record NumberedHousehold(long id, String number, Long headPersonId, String headName) {}
@@ -130,22 +132,21 @@ public final class PersonLoad implements AutoCloseable {
         run(statement, block.size());
     }
 
-    public void write(InsurerNumber tenant, List<Numbered> block, LocalDate extractedOn, long importId)
-            throws SQLException {
+    public void write(InsurerNumber tenant, List<Numbered> block, RosterScope roster) throws SQLException {
         PreparedStatement people = prepared(PERSON);
         for (Numbered person : block) {
-            bindPerson(people, tenant, person, extractedOn, importId);
+            bindPerson(people, tenant, person, roster);
             people.addBatch();
         }
         run(people, block.size());
+        new SupersededRows(connection, tenant).clear(block, roster);
         writeOtherNames(tenant, block);
         writeEnrolments(tenant, block);
-        writeStays(tenant, block);
-        writeCopayments(tenant, block, extractedOn);
+        writeStays(tenant, block, roster);
+        writeCopayments(tenant, block, roster);
     }
 
-    private static void bindPerson(
-            PreparedStatement to, InsurerNumber tenant, Numbered person, LocalDate extractedOn, long importId)
+    private static void bindPerson(PreparedStatement to, InsurerNumber tenant, Numbered person, RosterScope roster)
             throws SQLException {
         PersonRow row = person.row();
         String[] kana = SearchKeys.kana(row.kana()).split(" ", 2);
@@ -175,8 +176,8 @@ public final class PersonLoad implements AutoCloseable {
         to.setBoolean(at++, row.careNeeded());
         to.setObject(at++, row.studyEndsOn());
         to.setObject(at++, enrolledUntil(row));
-        to.setObject(at++, extractedOn);
-        to.setLong(at, importId);
+        to.setObject(at++, roster.extractedOn());
+        to.setLong(at, roster.importId());
     }
 
     /** 記号・番号・枝番 in one column; unique within an insurer. */
@@ -193,16 +194,22 @@ public final class PersonLoad implements AutoCloseable {
         return until;
     }
 
+    /** Folded names besides the first one. */
+    static List<String> otherNames(PersonRow row) {
+        return Stream.of(row.alias(), row.legalName())
+                .filter(other -> !other.isEmpty() && !other.equals(row.name()))
+                .map(SearchKeys::name)
+                .toList();
+    }
+
     private void writeOtherNames(InsurerNumber tenant, List<Numbered> block) throws SQLException {
         PreparedStatement statement = prepared(OTHER_NAME);
         int count = 0;
         for (Numbered person : block) {
-            for (String other : List.of(person.row().alias(), person.row().legalName())) {
-                if (!other.isEmpty() && !other.equals(person.row().name())) {
-                    statement.setString(key(statement, tenant, person.id()), SearchKeys.name(other));
-                    statement.addBatch();
-                    count++;
-                }
+            for (String other : otherNames(person.row())) {
+                statement.setString(key(statement, tenant, person.id()), other);
+                statement.addBatch();
+                count++;
             }
         }
         run(statement, count);
@@ -223,14 +230,16 @@ public final class PersonLoad implements AutoCloseable {
         run(statement, count);
     }
 
-    private void writeStays(InsurerNumber tenant, List<Numbered> block) throws SQLException {
+    private void writeStays(InsurerNumber tenant, List<Numbered> block, RosterScope roster) throws SQLException {
         PreparedStatement statement = prepared(STAY);
         List<Long> without = new ArrayList<>();
         int count = 0;
         for (Numbered person : block) {
             StayPeriod stay = person.row().stay();
             if (stay == null) {
-                without.add(person.id());
+                if (person.known()) {
+                    without.add(person.id());
+                }
                 continue;
             }
             int at = key(statement, tenant, person.id());
@@ -241,7 +250,7 @@ public final class PersonLoad implements AutoCloseable {
             count++;
         }
         run(statement, count);
-        if (hasStays && !without.isEmpty()) {
+        if (hasStays && roster.stays() && !without.isEmpty()) {
             String marks = "?,".repeat(without.size() - 1) + "?)";
             try (PreparedStatement ended = connection.prepareStatement(NO_STAY + marks)) {
                 int at = 1;
@@ -254,8 +263,7 @@ public final class PersonLoad implements AutoCloseable {
         }
     }
 
-    private void writeCopayments(InsurerNumber tenant, List<Numbered> block, LocalDate extractedOn)
-            throws SQLException {
+    private void writeCopayments(InsurerNumber tenant, List<Numbered> block, RosterScope roster) throws SQLException {
         PreparedStatement statement = prepared(COPAYMENT);
         int count = 0;
         for (Numbered person : block) {
@@ -263,7 +271,7 @@ public final class PersonLoad implements AutoCloseable {
                 int at = key(statement, tenant, person.id());
                 statement.setObject(at++, copayment.effectiveOn());
                 statement.setInt(at++, copayment.ratioTenths());
-                statement.setObject(at, extractedOn);
+                statement.setObject(at, roster.extractedOn());
                 statement.addBatch();
                 count++;
             }

@@ -15,8 +15,9 @@ public final class WriteAddresses implements AutoCloseable {
 
     private final AddressLoad load;
 
-    public WriteAddresses(Connection connection) throws SQLException {
-        load = new AddressLoad(connection);
+    /** @param deliveries the roster has the columns of a 送付先 */
+    public WriteAddresses(InsurerNumber tenant, Connection connection, boolean deliveries) throws SQLException {
+        load = new AddressLoad(tenant, connection, deliveries);
     }
 
     public void write(InsurerNumber tenant, List<AddressRow> rows) throws SQLException {

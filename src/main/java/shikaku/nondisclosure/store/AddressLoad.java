@@ -2,6 +2,7 @@ package shikaku.nondisclosure.store;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import shikaku.nondisclosure.rule.AddressRow;
@@ -11,11 +12,16 @@ import shikaku.shared.value.InsurerNumber;
 /** 住所の書込み: rows are replaced whole, since the application's account may not read a column of an address. */
 public final class AddressLoad implements AutoCloseable {
 
+    private final Connection connection;
+    private final boolean lifting;
     private final PreparedStatement resident;
     private final PreparedStatement delivery;
     private final PreparedStatement flag;
 
-    public AddressLoad(Connection connection) throws SQLException {
+    /** @param deliveries the roster has the columns of a 送付先: who has none in it wants mail at home again */
+    public AddressLoad(InsurerNumber tenant, Connection connection, boolean deliveries) throws SQLException {
+        this.connection = connection;
+        this.lifting = deliveries && anyOrdinary(tenant);
         resident = connection.prepareStatement("replace into address_resident"
                 + " (insurer_number, person_id, postal_code, street, building, phone, extracted_on)"
                 + " values (?,?,?,?,?,?,?)");
@@ -28,7 +34,19 @@ public final class AddressLoad implements AutoCloseable {
                 + " self_information_blocked = 1");
     }
 
+    private boolean anyOrdinary(InsurerNumber tenant) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(
+                "select 1 from address_delivery where insurer_number = ? and purpose = 'ORDINARY' limit 1")) {
+            query.setString(1, tenant.digits());
+            try (ResultSet row = query.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
+    /** SAFE stays whatever a roster says: only the officer, who knows the person's filing, may lift it. */
     public void write(InsurerNumber tenant, List<AddressRow> rows) throws SQLException {
+        liftOrdinary(tenant, rows);
         int residents = 0;
         int deliveries = 0;
         int flags = 0;
@@ -52,6 +70,25 @@ public final class AddressLoad implements AutoCloseable {
         run(resident, residents);
         run(delivery, deliveries);
         run(flag, flags);
+    }
+
+    private void liftOrdinary(InsurerNumber tenant, List<AddressRow> rows) throws SQLException {
+        List<Long> without = rows.stream()
+                .filter(row -> row.delivery() == null || row.safe())
+                .map(AddressRow::personId)
+                .toList();
+        if (!lifting || without.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement lift = connection.prepareStatement("delete from address_delivery"
+                + " where insurer_number = ? and purpose = 'ORDINARY' and person_id in ("
+                + "?,".repeat(without.size() - 1) + "?)")) {
+            lift.setString(1, tenant.digits());
+            for (int i = 0; i < without.size(); i++) {
+                lift.setLong(i + 2, without.get(i));
+            }
+            lift.executeUpdate();
+        }
     }
 
     private void reside(InsurerNumber tenant, AddressRow row) throws SQLException {

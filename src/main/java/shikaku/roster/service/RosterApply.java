@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntToLongFunction;
 import shikaku.insuredperson.rule.PersonRow;
+import shikaku.insuredperson.rule.RosterScope;
 import shikaku.insuredperson.service.LoadPersons;
 import shikaku.insurer.rule.DataKind;
 import shikaku.insurer.service.KeepDataVintage;
@@ -19,6 +20,7 @@ import shikaku.nondisclosure.rule.AddressRow;
 import shikaku.nondisclosure.service.WriteAddresses;
 import shikaku.registration.rule.CardFacts;
 import shikaku.registration.service.LoadCardFacts;
+import shikaku.roster.rule.RosterColumn;
 import shikaku.roster.rule.RosterLine;
 import shikaku.roster.rule.RosterLineCheck.Checked;
 import shikaku.shared.value.InsurerNumber;
@@ -61,7 +63,7 @@ public final class RosterApply {
         InsurerNumber tenant = source.insurer();
         try (LoadPersons persons = new LoadPersons(tenant, connection, ids, ids);
                 LoadCardFacts cards = new LoadCardFacts(connection);
-                WriteAddresses addresses = new WriteAddresses(connection)) {
+                WriteAddresses addresses = new WriteAddresses(tenant, connection, has(RosterColumn.DELIVERY_KIND))) {
             Blocks blocks = new Blocks(tenant, persons, cards, addresses);
             new RosterFile(source).read(blocks, fault -> {
                 throw new IllegalStateException("The file changed after its check: " + fault.reason());
@@ -76,6 +78,19 @@ public final class RosterApply {
         } catch (Failed e) {
             throw (SQLException) e.getCause();
         }
+    }
+
+    private boolean has(RosterColumn column) {
+        return checked.columns().contains(column);
+    }
+
+    private RosterScope scope() {
+        return new RosterScope(
+                checked.extractedOn(),
+                importId,
+                has(RosterColumn.RATIO),
+                has(RosterColumn.NEXT_RATIO),
+                has(RosterColumn.STAY_LAST_DAY));
     }
 
     private void keepVintage(KeepDataVintage vintage, Blocks blocks, Instant now) throws SQLException {
@@ -141,7 +156,7 @@ public final class RosterApply {
                     headless.add(row.householdNumber());
                 }
             }
-            List<Long> ids = persons.write(tenant, rows, headless, checked.extractedOn(), importId);
+            List<Long> ids = persons.write(tenant, rows, headless, scope());
             Map<Long, CardFacts> facts = new HashMap<>();
             List<AddressRow> known = new ArrayList<>(block.size());
             for (int i = 0; i < block.size(); i++) {

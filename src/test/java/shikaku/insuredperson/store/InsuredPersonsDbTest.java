@@ -24,6 +24,7 @@ import shikaku.insuredperson.rule.InsuredNumber;
 import shikaku.insuredperson.rule.PersonQuery;
 import shikaku.insuredperson.rule.PersonRow;
 import shikaku.insuredperson.rule.PersonView;
+import shikaku.insuredperson.rule.RosterScope;
 import shikaku.insuredperson.rule.Sex;
 import shikaku.insuredperson.rule.StayPeriod;
 import shikaku.insuredperson.service.LoadPersons;
@@ -188,11 +189,163 @@ class InsuredPersonsDbTest {
         assertFalse(search.search(CITY, query, TODAY, 0, 1).more());
     }
 
+    @Test
+    void aCorrectedStartLeavesNoOpenPeriodBehind() throws SQLException {
+        load(CITY, 1, enrolled(LocalDate.of(2008, 4, 1), null));
+
+        long id = load(CITY, 2, enrolled(LocalDate.of(2008, 5, 1), TODAY)).get(0);
+
+        PersonView kept = persons.find(CITY, id).orElseThrow();
+        assertEquals(List.of(new EnrolmentPeriod(LocalDate.of(2008, 5, 1), TODAY)), kept.enrolments());
+        assertTrue(kept.enrolmentOn(TODAY).isEmpty());
+    }
+
+    @Test
+    void aPeriodThatEndedBeforeStaysBesideTheNextOne() throws SQLException {
+        EnrolmentPeriod first = new EnrolmentPeriod(LocalDate.of(2008, 4, 1), LocalDate.of(2012, 4, 1));
+        load(CITY, 1, enrolled(first.acquiredOn(), first.lostOn()));
+
+        long id = load(CITY, 2, enrolled(LocalDate.of(2020, 4, 1), null)).get(0);
+
+        assertEquals(
+                List.of(first, new EnrolmentPeriod(LocalDate.of(2020, 4, 1), null)),
+                persons.find(CITY, id).orElseThrow().enrolments());
+    }
+
+    @Test
+    void aMovedOrWithdrawnRatioIsNotInForceAnyMore() throws SQLException {
+        Copayment past = new Copayment(1, LocalDate.of(2025, 8, 1));
+        load(CITY, 1, paying(past));
+        load(CITY, 2, paying(new Copayment(3, LocalDate.of(2026, 9, 1)), new Copayment(2, LocalDate.of(2027, 8, 1))));
+
+        Copayment now = new Copayment(2, LocalDate.of(2026, 8, 1));
+        long id = load(CITY, 3, paying(now)).get(0);
+
+        assertEquals(List.of(past, now), persons.find(CITY, id).orElseThrow().copayments());
+    }
+
+    @Test
+    void aRosterWithoutRatiosAndStaysLeavesThemAsTheyAre() throws SQLException {
+        PersonRow full = row("桜北", "1187226", "02", "見本 花子", "ミホン ハナコ", "1977-09-14", null);
+        load(CITY, 1, full);
+
+        long id;
+        try (LoadPersons load = new LoadPersons(CITY, database.connection(), ids::getAndAdd, ids::getAndAdd)) {
+            id = load.write(CITY, List.of(asHead(paying())), Set.of(), new RosterScope(DAY, 2, false, false, false))
+                    .get(0);
+        }
+
+        assertEquals(full.copayments(), persons.find(CITY, id).orElseThrow().copayments());
+        assertEquals(full.stay(), persons.find(CITY, id).orElseThrow().stay());
+    }
+
+    @Test
+    void aNameSomebodyNoLongerHasFindsNobody() throws SQLException {
+        PersonRow row = row("桜北", "1187226", "02", "見本 花子", "ミホン ハナコ", "1977-09-14", null);
+        load(CITY, 1, row);
+
+        load(CITY, 2, named(row, "別名 名美"));
+
+        assertEquals(
+                0, search.search(CITY, PersonQuery.of("通称 名子"), TODAY, 0, 50).total());
+        assertEquals(
+                1, search.search(CITY, PersonQuery.of("別名 名美"), TODAY, 0, 50).total());
+    }
+
+    @Test
+    void theFirstNameOfAHeadWhoIsNotInsuredCounts() throws SQLException {
+        PersonRow row = row("桜北", "1187226", "02", "見本 花子", "ミホン ハナコ", "1977-09-14", null);
+        PersonRow silent = headedBy(row("桜北", "1187226", "01", "見本 次郎", "ミホン ジロウ", "1999-09-14", null), "");
+        PersonRow late = headedBy(row("桜北", "1187226", "03", "見本 三郎", "ミホン サブロウ", "2001-09-14", null), "");
+        long id;
+        try (LoadPersons load = new LoadPersons(CITY, database.connection(), ids::getAndAdd, ids::getAndAdd)) {
+            Set<String> headless = Set.of(row.householdNumber());
+            id = load.write(CITY, List.of(silent, row), headless, RosterScope.whole(DAY, 1))
+                    .get(1);
+            load.write(CITY, List.of(late), headless, RosterScope.whole(DAY, 1));
+        }
+
+        assertEquals("見本 太郎", persons.find(CITY, id).orElseThrow().headName());
+    }
+
+    @Test
+    void whatIsHiddenOfARestrictedPersonDecidesNothing() throws SQLException {
+        List<Long> loaded = load(
+                CITY,
+                1,
+                row("桜北", "1000001", "01", "見本 あ", "ミホン ア", "1975-01-02", TODAY),
+                row("桜北", "1000002", "01", "見本 い", "ミホン イ", "1975-01-02", null));
+        database.execute(
+                "insert into non_disclosure_flag values (?, ?, 0, 1, 'FILING', '2026-11-24')",
+                CITY.digits(),
+                loaded.get(0));
+        PersonQuery kana = PersonQuery.of("ミホン");
+        PersonQuery alias = PersonQuery.of("通称 名子");
+
+        assertEquals(loaded, found(kana));
+        assertEquals(loaded, found(kana.withEnrolledOnly(true)));
+        assertEquals(List.of(loaded.get(1)), found(alias));
+        assertEquals(List.of(loaded.get(1), loaded.get(0)), found(kana.withOfficer(true)));
+        assertEquals(List.of(loaded.get(1)), found(kana.withEnrolledOnly(true).withOfficer(true)));
+        assertEquals(2, found(alias.withOfficer(true)).size());
+    }
+
+    private List<Long> found(PersonQuery query) {
+        return search.search(CITY, query, TODAY, 0, 50).people().stream()
+                .map(PersonView::id)
+                .toList();
+    }
+
+    private static PersonRow enrolled(LocalDate acquiredOn, LocalDate lostOn) {
+        PersonRow row = row("桜北", "1187226", "02", "見本 花子", "ミホン ハナコ", "1977-09-14", null);
+        return with(
+                row, row.alias(), row.headName(), List.of(new EnrolmentPeriod(acquiredOn, lostOn)), row.copayments());
+    }
+
+    private static PersonRow paying(Copayment... ratios) {
+        PersonRow row = row("桜北", "1187226", "02", "見本 花子", "ミホン ハナコ", "1977-09-14", null);
+        return with(row, row.alias(), row.headName(), row.enrolments(), List.of(ratios));
+    }
+
+    private static PersonRow named(PersonRow row, String alias) {
+        return with(row, alias, row.headName(), row.enrolments(), row.copayments());
+    }
+
+    private static PersonRow headedBy(PersonRow row, String name) {
+        return with(row, row.alias(), name, row.enrolments(), row.copayments());
+    }
+
+    private static PersonRow with(
+            PersonRow row,
+            String alias,
+            String headName,
+            List<EnrolmentPeriod> enrolments,
+            List<Copayment> copayments) {
+        return new PersonRow(
+                row.insuredNumber(),
+                row.name(),
+                row.kana(),
+                alias,
+                row.legalName(),
+                row.birthDate(),
+                row.sex(),
+                row.householdNumber(),
+                headName,
+                row.relationship(),
+                row.head(),
+                enrolments,
+                row.stay(),
+                copayments,
+                row.employerRoute(),
+                row.careNeeded(),
+                row.studyEndsOn());
+    }
+
     private List<Long> load(InsurerNumber tenant, long importId, PersonRow... rows) throws SQLException {
         try (LoadPersons load = new LoadPersons(tenant, database.connection(), ids::getAndAdd, ids::getAndAdd)) {
             Set<String> headless =
                     Stream.of(rows).map(PersonRow::householdNumber).collect(Collectors.toSet());
-            List<Long> given = load.write(tenant, List.of(rows), headless, DAY, importId);
+            List<Long> given = load.write(tenant, List.of(rows), headless, RosterScope.whole(DAY, importId));
             load.markAbsent(tenant, DAY, importId);
             return given;
         }

@@ -51,6 +51,41 @@ class AddressesDbTest {
     }
 
     @Test
+    void aDeliveryAddressThatIsNoLongerDeliveredIsLifted() throws SQLException {
+        write(
+                true,
+                new AddressRow(1, HOME, "", ASKED, false, false, DAY),
+                new AddressRow(2, HOME, "", ASKED, false, false, DAY));
+        write(
+                true,
+                new AddressRow(1, HOME, "", null, false, false, DAY.plusDays(1)),
+                new AddressRow(2, HOME, "", ASKED, false, false, DAY.plusDays(1)));
+
+        assertEquals(
+                Map.of(1L, new KnownAddresses(HOME, null, null), 2L, new KnownAddresses(HOME, ASKED, null)),
+                addresses.of(CITY, List.of(1L, 2L)));
+    }
+
+    @Test
+    void aSafeAddressReplacesTheOrdinaryOneAndIsNeverLiftedByARoster() throws SQLException {
+        write(true, new AddressRow(1, HOME, "", ASKED, false, false, DAY));
+        write(true, new AddressRow(1, HOME, "", ASKED, true, true, DAY.plusDays(1)));
+        assertEquals(Map.of(1L, new KnownAddresses(HOME, null, ASKED)), addresses.of(CITY, List.of(1L)));
+
+        write(true, new AddressRow(1, HOME, "", null, false, false, DAY.plusDays(2)));
+
+        assertEquals(Map.of(1L, new KnownAddresses(HOME, null, ASKED)), addresses.of(CITY, List.of(1L)));
+    }
+
+    @Test
+    void aRosterWithoutTheColumnsSaysNothingOfDeliveryAddresses() throws SQLException {
+        write(true, new AddressRow(1, HOME, "", ASKED, false, false, DAY));
+        write(false, new AddressRow(1, HOME, "", null, false, false, DAY.plusDays(1)));
+
+        assertEquals(Map.of(1L, new KnownAddresses(HOME, ASKED, null)), addresses.of(CITY, List.of(1L)));
+    }
+
+    @Test
     void aLaterRosterReplacesAnAddress() throws SQLException {
         write(new AddressRow(1, HOME, "", null, false, false, DAY));
         write(new AddressRow(1, ASKED, "", null, false, false, DAY.plusDays(1)));
@@ -77,8 +112,12 @@ class AddressesDbTest {
     }
 
     private void write(AddressRow row) throws SQLException {
-        try (AddressLoad load = new AddressLoad(database.connection())) {
-            load.write(CITY, List.of(row));
+        write(false, row);
+    }
+
+    private void write(boolean deliveries, AddressRow... rows) throws SQLException {
+        try (AddressLoad load = new AddressLoad(CITY, database.connection(), deliveries)) {
+            load.write(CITY, List.of(rows));
         }
     }
 }
