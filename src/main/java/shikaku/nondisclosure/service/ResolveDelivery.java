@@ -71,8 +71,9 @@ public class ResolveDelivery {
                 .filter(id -> id != null)
                 .forEach(involved::add);
         Map<Long, String> names = persons.namesOf(tenant, involved);
-        Map<Long, ProtectionState> flagged = flags.of(tenant, involved);
         Map<Long, KnownAddresses> known = addresses.of(tenant, involved);
+        // After the addresses and outside this transaction's older view: a flag set meanwhile counts.
+        Map<Long, ProtectionState> flagged = flags.asOfNow(tenant, involved);
         Map<Long, DeliveryVerdict> verdicts = new HashMap<>();
         for (DeliveryRequest request : requests) {
             HouseholdHead head = heads.get(request.householdId());

@@ -3,6 +3,7 @@ package shikaku.nondisclosure.store;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,6 +24,12 @@ public class ProtectionFlags {
 
     public ProtectionFlags(EntityManager entityManager) {
         this.entityManager = entityManager;
+    }
+
+    /** The flags as everybody has committed them by now, whatever the transaction of the one who asks has seen before. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public Map<Long, ProtectionState> asOfNow(InsurerNumber tenant, Collection<Long> people) {
+        return of(tenant, people);
     }
 
     /** People under at least one flag; the others are missing. */

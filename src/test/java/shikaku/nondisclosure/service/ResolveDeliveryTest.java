@@ -1,0 +1,74 @@
+package shikaku.nondisclosure.service;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import shikaku.access.service.Caller;
+import shikaku.access.service.CallerIdentity;
+import shikaku.insuredperson.rule.HouseholdHead;
+import shikaku.insuredperson.service.ReadHouseholds;
+import shikaku.insuredperson.service.ReadPersons;
+import shikaku.insurer.rule.InsurerPolicy.Addressee;
+import shikaku.nondisclosure.rule.DeliveryRequest;
+import shikaku.nondisclosure.rule.DeliveryVerdict;
+import shikaku.nondisclosure.rule.HeldReason;
+import shikaku.nondisclosure.rule.KnownAddresses;
+import shikaku.nondisclosure.rule.PostalAddress;
+import shikaku.nondisclosure.rule.ProtectionState;
+import shikaku.nondisclosure.store.Addresses;
+import shikaku.nondisclosure.store.ProtectionFlags;
+import shikaku.shared.value.InsurerNumber;
+
+@SuppressWarnings("UnnecessaryAssignment")
+class ResolveDeliveryTest {
+
+    private static final InsurerNumber CITY = InsurerNumber.of("980011");
+    private static final PostalAddress NEW_HOME = new PostalAddress("", "9876544", "桜北市緑町９", "");
+
+    private final Map<Long, ProtectionState> committed = new HashMap<>();
+
+    @Test
+    void aFlagSetWhileTheAddressIsReadHoldsTheLetter() {
+        ResolveDelivery resolve = new ResolveDelivery();
+        resolve.caller = Caller.of(CallerIdentity.system());
+        resolve.persons = new ReadPersons() {
+            @Override
+            public Map<Long, String> namesOf(InsurerNumber tenant, Collection<Long> ids) {
+                return Map.of(1L, "見本 花子");
+            }
+        };
+        resolve.households = new ReadHouseholds() {
+            @Override
+            public Map<Long, HouseholdHead> headsOf(InsurerNumber tenant, Collection<Long> ids) {
+                return Map.of();
+            }
+        };
+        resolve.addresses = new Addresses() {
+            @Override
+            public Map<Long, KnownAddresses> of(InsurerNumber tenant, Collection<Long> people) {
+                committed.put(1L, new ProtectionState(true, true));
+                return Map.of(1L, new KnownAddresses(NEW_HOME, null, null));
+            }
+        };
+        Map<Long, ProtectionState> before = Map.copyOf(committed);
+        resolve.flags = new ProtectionFlags() {
+            @Override
+            public Map<Long, ProtectionState> of(InsurerNumber tenant, Collection<Long> people) {
+                return before;
+            }
+
+            @Override
+            public Map<Long, ProtectionState> asOfNow(InsurerNumber tenant, Collection<Long> people) {
+                return Map.copyOf(committed);
+            }
+        };
+
+        assertEquals(
+                Map.of(1L, new DeliveryVerdict.Held(HeldReason.NO_SAFE_ADDRESS)),
+                resolve.of(CITY, List.of(new DeliveryRequest(1, 1, Addressee.PERSON))));
+    }
+}
