@@ -71,7 +71,7 @@ public class ComputeCareOutlook {
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public boolean claim(InsurerNumber tenant) {
         caller.mustServe(tenant);
-        String stamp = vintage.of(tenant) + "/" + persons.highestId(tenant);
+        String stamp = vintage.of(tenant) + "/" + vintage.loadedAt(tenant) + "/" + persons.highestId(tenant);
         return outlooks.claim(
                 tenant, clock.today(), stamp, clock.instant(), clock.instant().plusSeconds(LEASE_SECONDS));
     }
@@ -101,10 +101,10 @@ public class ComputeCareOutlook {
      * People to whom a certificate was issued; joins the transaction in which it happened. A few are computed anew, many
      * at once (a mailing) are taken off the list and computed with all the others the next time.
      */
-    public void issued(InsurerNumber tenant, List<Long> people) {
+    public void issued(InsurerNumber tenant, List<Long> people, LocalDate firstDay) {
         caller.mustServe(tenant);
         if (people.size() > FEW) {
-            outlooks.covered(tenant, people);
+            outlooks.covered(tenant, people, firstDay);
             return;
         }
         Map<Long, CareOutlook> computed = of(tenant, persons.ofIds(tenant, people));

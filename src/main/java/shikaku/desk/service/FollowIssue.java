@@ -13,6 +13,6 @@ public class FollowIssue {
     ComputeCareOutlook compute;
 
     void issued(@Observes EligibilityCertificatesIssued issued) {
-        compute.issued(issued.tenant(), issued.people());
+        compute.issued(issued.tenant(), issued.people(), issued.firstDay());
     }
 }

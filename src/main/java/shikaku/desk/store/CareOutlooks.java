@@ -23,6 +23,14 @@ import shikaku.shared.value.InsurerNumber;
 @Dependent
 public class CareOutlooks {
 
+    /**
+     * Whoever came under a flag since the computation is out of every count and list at once: a count of others' lists that
+     * is one higher than its rows would tell of them.
+     */
+    private static final String OPEN = " from care_outlook o where o.insurer_number = ?1 and not exists (select 1"
+            + " from non_disclosure_flag f where f.insurer_number = o.insurer_number and f.person_id = o.person_id"
+            + " and (f.not_disclosed = 1 or f.self_information_blocked = 1)) and ";
+
     /** The newest computation; {@code finishedAt} is null while it runs. */
     public record Run(LocalDate businessDate, String stamp, Instant leaseUntil, Instant finishedAt, long people) {}
 
@@ -37,27 +45,20 @@ public class CareOutlooks {
 
     public long uncoveredCount(InsurerNumber tenant, LocalDate firstDay, LocalDate lastDay) {
         return number(query(
-                "select count(*) from care_outlook where insurer_number = ?1 and uncovered_on between ?2 and ?3",
-                tenant.digits(),
-                firstDay,
-                lastDay));
+                "select count(*)" + OPEN + "o.uncovered_on between ?2 and ?3", tenant.digits(), firstDay, lastDay));
     }
 
     /** Of them, those who still had something the day before. */
     public long newlyUncoveredCount(InsurerNumber tenant, LocalDate day) {
-        return number(query(
-                "select count(*) from care_outlook where insurer_number = ?1 and uncovered_on = ?2"
-                        + " and covered_before = 1",
-                tenant.digits(),
-                day));
+        return number(
+                query("select count(*)" + OPEN + "o.uncovered_on = ?2 and o.covered_before = 1", tenant.digits(), day));
     }
 
     /** By day, those who lose something first. */
     public List<GapRow> uncovered(InsurerNumber tenant, LocalDate firstDay, LocalDate lastDay, int from, int size) {
         Query query = query(
-                "select person_id, uncovered_on, covered_before, reason, rule_id from care_outlook"
-                        + " where insurer_number = ?1 and uncovered_on between ?2 and ?3"
-                        + " order by uncovered_on, covered_before desc, person_id",
+                "select o.person_id, o.uncovered_on, o.covered_before, o.reason, o.rule_id" + OPEN
+                        + "o.uncovered_on between ?2 and ?3 order by o.uncovered_on, o.covered_before desc, o.person_id",
                 tenant.digits(),
                 firstDay,
                 lastDay);
@@ -69,9 +70,8 @@ public class CareOutlooks {
 
     public List<GraceMonth> graceMonths(InsurerNumber tenant, LocalDate firstDay, LocalDate lastDay) {
         return rows(query(
-                        "select grace_last_day, sum(handled), count(*) from care_outlook"
-                                + " where insurer_number = ?1 and grace_last_day between ?2 and ?3"
-                                + " group by grace_last_day order by grace_last_day",
+                        "select o.grace_last_day, sum(o.handled), count(*)" + OPEN
+                                + "o.grace_last_day between ?2 and ?3 group by o.grace_last_day order by o.grace_last_day",
                         tenant.digits(),
                         firstDay,
                         lastDay))
@@ -114,14 +114,16 @@ public class CareOutlooks {
         }
     }
 
-    /** Takes people off the list and counts them as handled, until they are computed again. */
-    public void covered(InsurerNumber tenant, List<Long> people) {
+    /** Takes people off the list from the day their paper begins and counts them as handled, until they are computed again. */
+    public void covered(InsurerNumber tenant, List<Long> people, LocalDate firstDay) {
         Connection connection = entityManager.unwrap(Connection.class);
-        try (PreparedStatement row = connection.prepareStatement("update care_outlook set uncovered_on = null,"
-                + " handled = (grace_last_day is not null) where insurer_number = ? and person_id = ?")) {
+        try (PreparedStatement row = connection.prepareStatement("update care_outlook set uncovered_on ="
+                + " case when uncovered_on < ? then uncovered_on end, handled = (grace_last_day is not null)"
+                + " where insurer_number = ? and person_id = ?")) {
             for (long person : people) {
-                row.setString(1, tenant.digits());
-                row.setLong(2, person);
+                row.setObject(1, firstDay);
+                row.setString(2, tenant.digits());
+                row.setLong(3, person);
                 row.addBatch();
             }
             row.executeBatch();

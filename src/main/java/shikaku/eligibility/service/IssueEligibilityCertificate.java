@@ -93,7 +93,7 @@ public class IssueEligibilityCertificate {
                 .issue(tenant, List.of(record), new Stamp(clock.instant(), caller.clerkId()))
                 .get(command.personId());
         documents.promote(tenant, preview, issued.id());
-        told.fire(new EligibilityCertificatesIssued(tenant, List.of(command.personId())));
+        told.fire(new EligibilityCertificatesIssued(tenant, List.of(command.personId()), record.firstDay()));
         return new Done(issued.id(), issued.fiscalYear(), issued.issueNumber());
     }
 

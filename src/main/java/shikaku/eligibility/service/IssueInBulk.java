@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,11 @@ public class IssueInBulk {
         certificates
                 .issue(tenant, issues, new Stamp(clock.instant(), caller.clerkId()))
                 .forEach((person, issued) -> numbers.put(person, issued.issueNumber()));
-        told.fire(new EligibilityCertificatesIssued(tenant, List.copyOf(numbers.keySet())));
+        issues.stream()
+                .map(IssueRecord::firstDay)
+                .max(LocalDate::compareTo)
+                .ifPresent(day ->
+                        told.fire(new EligibilityCertificatesIssued(tenant, List.copyOf(numbers.keySet()), day)));
         return numbers;
     }
 }

@@ -3,8 +3,10 @@ package shikaku.insurer.service;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import shikaku.access.rule.Role;
 import shikaku.access.service.Caller;
 import shikaku.audit.service.Audited;
@@ -37,5 +39,11 @@ public class ShowDataVintage {
     public Map<DataKind, LocalDate> of(InsurerNumber tenant) {
         caller.mustServe(tenant);
         return insurers.vintage(tenant);
+    }
+
+    /** The moment data last came in: a corrected file of the same day has the same 抽出日 but not the same moment. */
+    public Optional<Instant> loadedAt(InsurerNumber tenant) {
+        caller.mustServe(tenant);
+        return insurers.loadedAt(tenant);
     }
 }

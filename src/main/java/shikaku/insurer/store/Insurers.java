@@ -4,7 +4,11 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -119,6 +123,17 @@ public class Insurers {
             days.put(DataKind.valueOf((String) row[0]), day(row[1]));
         }
         return days;
+    }
+
+    /** The moment data of any kind last came in. */
+    public Optional<Instant> loadedAt(InsurerNumber tenant) {
+        Object last = entityManager
+                .createNativeQuery("select max(loaded_at) from insurer_data_vintage where insurer_number = ?1")
+                .setParameter(1, tenant.digits())
+                .getSingleResult();
+        return Optional.ofNullable(last)
+                .map(at -> at instanceof Timestamp stamp ? stamp.toLocalDateTime() : (LocalDateTime) at)
+                .map(at -> at.toInstant(ZoneOffset.UTC));
     }
 
     @SuppressWarnings("unchecked")

@@ -71,9 +71,39 @@ class CareOutlooksDbTest {
     void takesPeopleOffTheListWhoGotACertificate() {
         LocalDate end = LocalDate.of(2026, 12, 31);
         outlooks.replace(CITY, 0, 10, Map.of(1L, gap(TOMORROW, true), 2L, gap(TOMORROW, true), 3L, grace(end, false)));
-        outlooks.covered(CITY, List.of(1L, 3L));
+        outlooks.covered(CITY, List.of(1L, 3L), TOMORROW);
         assertEquals(1, outlooks.uncoveredCount(CITY, TOMORROW, TOMORROW));
         assertEquals(List.of(new GraceMonth(end, 1, 0)), outlooks.graceMonths(CITY, end, end));
+    }
+
+    @Test
+    void keepsPeopleOnTheListUntilTheirPaperBegins() {
+        LocalDate paperFrom = TOMORROW.plusDays(7);
+        outlooks.replace(CITY, 0, 10, Map.of(1L, gap(paperFrom.minusDays(1), true), 2L, gap(paperFrom, true)));
+        outlooks.covered(CITY, List.of(1L, 2L), paperFrom);
+        assertEquals(
+                List.of(1L),
+                outlooks.uncovered(CITY, TOMORROW, paperFrom, 0, 10).stream()
+                        .map(GapRow::personId)
+                        .toList());
+    }
+
+    @Test
+    void countsNobodyWhoCameUnderAFlagSince() {
+        LocalDate end = LocalDate.of(2026, 12, 31);
+        outlooks.replace(CITY, 0, 10, Map.of(1L, gap(TOMORROW, true), 2L, gap(TOMORROW, true), 3L, grace(end, true)));
+        for (long person : List.of(1L, 3L)) {
+            database.execute(
+                    "insert into non_disclosure_flag values (?, ?, 1, 0, 'FILING', '2026-11-24')", "00980011", person);
+        }
+        assertEquals(1, outlooks.uncoveredCount(CITY, TOMORROW, TOMORROW));
+        assertEquals(1, outlooks.newlyUncoveredCount(CITY, TOMORROW));
+        assertEquals(
+                List.of(2L),
+                outlooks.uncovered(CITY, TOMORROW, TOMORROW, 0, 10).stream()
+                        .map(GapRow::personId)
+                        .toList());
+        assertEquals(List.of(), outlooks.graceMonths(CITY, end, end));
     }
 
     @Test
