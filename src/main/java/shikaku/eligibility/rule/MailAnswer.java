@@ -7,7 +7,8 @@ import shikaku.mailing.rule.DueAnswer.Due;
 
 /**
  * 発送の対象か: a decision as a mailing needs it. Whoever holds a live 資格確認書 is not due; whoever is due but whose last day or
- * form hangs on a missing fact is unknown, so that a clerk gets to see him.
+ * form hangs on a missing fact is unknown, so that a clerk gets to see him; so does a clerk with whoever the newest roster leaves
+ * out, since a roster leaves people out whose loss it did not tell (CMP-01).
  */
 public final class MailAnswer {
 
@@ -25,6 +26,9 @@ public final class MailAnswer {
         }
         if (!decided.due()) {
             return new DueAnswer(Due.NOT_DUE, HAS_DOCUMENT, rules, null, null);
+        }
+        if (decided.person().absentSince() != null) {
+            return new DueAnswer(Due.NOT_IN_ROSTER, ground, rules, null, null);
         }
         LocalDate lastDay = decided.term().lastDay();
         return lastDay == null || decided.form().isEmpty()

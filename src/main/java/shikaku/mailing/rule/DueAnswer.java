@@ -14,7 +14,9 @@ public record DueAnswer(Due due, String ground, List<String> ruleIds, LocalDate 
     public enum Due {
         DUE,
         NOT_DUE,
-        UNKNOWN
+        UNKNOWN,
+        /** Due by what was known, but the newest roster does not name the person any more. */
+        NOT_IN_ROSTER
     }
 
     public boolean isDue() {

@@ -3,6 +3,7 @@ package shikaku.mailing.rule;
 /** 保留・除外の理由: why a letter is not printed. Each has a text and a next act for the clerk in the bundle. */
 public enum MailPieceReason {
     FACTS_MISSING(MailPieceState.HELD),
+    NOT_IN_ROSTER(MailPieceState.HELD),
     ENDS_BEFORE_DISPATCH(MailPieceState.HELD),
     GLYPH_MISSING(MailPieceState.HELD),
     FIELD_TOO_LONG(MailPieceState.HELD),

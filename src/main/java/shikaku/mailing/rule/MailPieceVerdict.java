@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * 発送物の判定: is a letter ready for the printer, held for a clerk, taken out, or the officer's business? The first of these
- * that applies wins: somebody else's mailing, no longer due, facts missing, an end before the dispatch, a decision that changed
+ * that applies wins: somebody else's mailing, no longer due, facts missing, gone from the roster, an end before the dispatch, a decision that changed
  * since it was stored, characters the fonts cannot show, fields that do not fit, no delivery address.
  * Rules: MML-08, DPR-04. Insurer's choices: none.
  */
@@ -60,6 +60,9 @@ public final class MailPieceVerdict {
         }
         if (due.due() == DueAnswer.Due.UNKNOWN) {
             return because(MailPieceReason.FACTS_MISSING, null);
+        }
+        if (due.due() == DueAnswer.Due.NOT_IN_ROSTER) {
+            return because(MailPieceReason.NOT_IN_ROSTER, null);
         }
         if (due.lastDay().isBefore(facts.dispatchBy())) {
             return because(MailPieceReason.ENDS_BEFORE_DISPATCH, due.lastDay().toString());

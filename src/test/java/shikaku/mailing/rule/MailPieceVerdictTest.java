@@ -23,6 +23,7 @@ class MailPieceVerdictTest {
             DPR-04,  担当者の便も住所なしは保留, true,   true,     DUE,     2027-07-31, 2027-07-31, ,         ,            NO_SAFE_ADDRESS, HELD,     NO_SAFE_ADDRESS
             MML-08,  対象でなくなった,       false,      false,    NOT_DUE, ,           2027-07-31, ,         ,            NOT_ASKED,       EXCLUDED, NO_LONGER_DUE
             MML-08,  事実が足りない,         false,      false,    UNKNOWN, ,           ,           ,         ,            NOT_ASKED,       HELD,     FACTS_MISSING
+            CMP-01,  最新の名簿にいない,     false,      false,    NOT_IN_ROSTER, ,     2027-07-31, ,         ,            NOT_ASKED,       HELD,     NOT_IN_ROSTER
             MML-06,  差出期限の前日に切れる, false,      false,    DUE,     2026-12-17, ,           ,         ,            NOT_ASKED,       HELD,     ENDS_BEFORE_DISPATCH
             MML-06,  差出期限の日まで使える, false,      false,    DUE,     2026-12-18, ,           ,         ,            NOT_ASKED,       READY,    .
             MML-06,  差出期限の翌日まで使える, false,    false,    DUE,     2026-12-19, ,           ,         ,            NOT_ASKED,       READY,    .
