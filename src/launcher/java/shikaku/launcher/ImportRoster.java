@@ -16,6 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.atomic.AtomicInteger;
+import shikaku.audit.service.RecordAudit.Outcome;
+import shikaku.audit.service.RecordCommand;
 import shikaku.roster.rule.RosterBytes;
 import shikaku.roster.rule.RosterFault;
 import shikaku.roster.rule.RosterImportView;
@@ -34,6 +37,7 @@ import shikaku.shared.value.InsurerNumber;
 public final class ImportRoster {
 
     private static final int SHOWN = 50;
+    private static final String ENDED = "名簿を取り込む（コマンド）";
 
     private final JdbcTransactions transactions;
     private final PrintStream out;
@@ -76,6 +80,7 @@ public final class ImportRoster {
         long id = transactions.claim(1);
         RosterWork work = new RosterWork(transactions, transactions::claim, clock::instant);
         Digest digest = digest(file);
+        note(insurer, who, reason, new Noted("名簿の取込を始める（コマンド）", Outcome.DONE, null, 0));
         try {
             work.receive(new RosterWork.Arrived(
                     insurer,
@@ -91,11 +96,59 @@ public final class ImportRoster {
                     who));
         } catch (Rejected e) {
             out.println(text(e.reason().messageKey()));
+            note(
+                    insurer,
+                    who,
+                    reason,
+                    new Noted(ENDED, Outcome.REFUSED, e.reason().messageKey(), 0));
             return RosterState.REFUSED;
         }
-        RosterState end = work.run(insurer, id, file, today);
+        RosterState end = RosterState.INTERRUPTED;
+        try {
+            end = work.run(insurer, id, file, today);
+        } finally {
+            note(insurer, who, reason, ended(insurer, id, end));
+        }
         report(insurer, id, end, clock.instant().toEpochMilli() - began);
         return end;
+    }
+
+    /** What goes into the audit besides who and for whom. */
+    private record Noted(String act, Outcome outcome, String detail, long people) {}
+
+    private Noted ended(InsurerNumber insurer, long id, RosterState end) {
+        boolean applied = end == RosterState.APPLIED;
+        AtomicInteger people = new AtomicInteger();
+        if (applied) {
+            transactions.run(insurer, connection -> {
+                people.set(new RosterImportRows(connection)
+                        .find(insurer, id)
+                        .orElseThrow()
+                        .lines());
+                return true;
+            });
+        }
+        Outcome outcome = applied ? Outcome.DONE : end == RosterState.INTERRUPTED ? Outcome.FAILED : Outcome.REFUSED;
+        return new Noted(ENDED, outcome, applied ? null : end.name(), people.get());
+    }
+
+    /** There is no supervisor at a command: the reason is the operator's, and the insurer's auditor sees it. */
+    private void note(InsurerNumber insurer, String who, String reason, Noted noted) {
+        transactions.run(insurer, connection -> {
+            new RecordCommand(connection)
+                    .add(
+                            clock.instant(),
+                            new RecordCommand.Fact(
+                                    insurer,
+                                    who,
+                                    noted.act(),
+                                    ImportRoster.class.getSimpleName(),
+                                    noted.outcome(),
+                                    noted.detail(),
+                                    noted.people(),
+                                    reason));
+            return true;
+        });
     }
 
     private void report(InsurerNumber insurer, long id, RosterState end, long millis) {

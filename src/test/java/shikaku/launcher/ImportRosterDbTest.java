@@ -1,0 +1,104 @@
+package shikaku.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import shikaku.roster.rule.RosterState;
+import shikaku.shared.value.InsurerNumber;
+import shikaku.testing.TestDatabase;
+
+/** What a command did stands in the audit trail like what a page did. */
+class ImportRosterDbTest {
+
+    private static final InsurerNumber CITY = InsurerNumber.of("980011");
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    private static final String FILE =
+            """
+            抽出日,保険者番号,記号,番号,枝番,世帯番号,続柄,氏名,生年月日,性別,資格取得日
+            20261123,980011,桜北,1187226,01,S1,世帯主,見本 太郎,S50.1.2,1,20080401
+            """;
+
+    @RegisterExtension
+    final TestDatabase database = new TestDatabase();
+
+    @TempDir
+    Path folder;
+
+    private ImportRoster command;
+
+    @BeforeEach
+    void open() {
+        database.execute(
+                "insert into insurer values (?, 'KOKUHO', '桜北市', '桜北市長', '保険年金課', '000-000-1234')", CITY.digits());
+        command = new ImportRoster(
+                new JdbcTransactions(inThisTest(database.connection())),
+                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void anImportIsRecordedWithItsOperatorAndReason() throws IOException {
+        assertEquals(RosterState.APPLIED, run(FILE, "送付元の指示"));
+
+        assertEquals(
+                List.of("名簿の取込を始める（コマンド） DONE null 0 運用 送付元の指示", "名簿を取り込む（コマンド） DONE null 1 運用 送付元の指示"), recorded());
+    }
+
+    @Test
+    void aRefusedImportIsRecordedToo() throws IOException {
+        assertEquals(RosterState.REFUSED, run(FILE.replace("S50.1.2", "S50.13.2"), ""));
+
+        assertEquals("名簿を取り込む（コマンド） REFUSED REFUSED 0 運用 null", recorded().get(1));
+    }
+
+    private RosterState run(String text, String reason) throws IOException {
+        return command.run(CITY, Files.writeString(folder.resolve("meibo.csv"), text), "運用", reason, TODAY);
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> recorded() {
+        List<Object[]> rows = database.entityManager()
+                .createNativeQuery("select act, outcome, detail, person_count, actor_name, reason from audit_entry"
+                        + " where insurer_number = '00980011' order by id")
+                .getResultList();
+        return rows.stream()
+                .map(row ->
+                        String.join(" ", Arrays.stream(row).map(String::valueOf).toList()))
+                .toList();
+    }
+
+    /** Every connection is the test's own, which is rolled back at its end. */
+    private static DataSource inThisTest(Connection connection) {
+        Connection kept = (Connection) Proxy.newProxyInstance(
+                Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                    if (Set.of("setAutoCommit", "commit", "rollback", "close").contains(method.getName())) {
+                        return null;
+                    }
+                    try {
+                        return method.invoke(connection, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+        return (DataSource) Proxy.newProxyInstance(
+                DataSource.class.getClassLoader(),
+                new Class<?>[] {DataSource.class},
+                (proxy, method, arguments) -> kept);
+    }
+}
