@@ -86,7 +86,7 @@ public class RosterResultPage implements Serializable {
         if (found.row().extractedOn() == null) {
             return "no";
         }
-        return found.row().refusal().equals("OLDER_THAN_LOADED") ? "ng" : "ok";
+        return found.row().refusal().startsWith("OLDER_") ? "ng" : "ok";
     }
 
     public String getShapeKind() {

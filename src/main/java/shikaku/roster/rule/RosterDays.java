@@ -74,10 +74,12 @@ final class RosterDays {
     BirthDate partlyUnknown(String text) {
         Matcher zeros = UNKNOWN_PARTS.matcher(text);
         if (zeros.matches()) {
+            int year = Integer.parseInt(zeros.group(1));
             int month = Integer.parseInt(zeros.group(2));
-            return month > 12
-                    ? null
-                    : new BirthDate(Integer.valueOf(zeros.group(1)), month == 0 ? null : month, null, text);
+            return month > 12 ? null : new BirthDate(year == 0 ? null : year, month == 0 ? null : month, null, text);
+        }
+        if (text.equals("不詳")) {
+            return new BirthDate(null, null, null, text);
         }
         Matcher said = SAID_UNKNOWN.matcher(text);
         if (!said.matches()) {

@@ -15,23 +15,34 @@ public final class RosterFileGuard {
     /** What stops the file. */
     public enum Refusal {
         OLDER_THAN_LOADED,
+        OLDER_CARDS_THAN_LOADED,
         FAR_FEWER_PEOPLE
     }
 
-    /** @param loadedOn 抽出日 in use, or null; {@code reason} of a supervisor, or empty */
-    public record Asked(LocalDate extractedOn, LocalDate loadedOn, int people, int peopleBefore, String reason) {}
+    /** The two 抽出日, of the people and of card and registration; null for what was never delivered. */
+    public record Days(LocalDate people, LocalDate cards) {}
+
+    /** {@code reason} of a supervisor, or empty. */
+    public record Asked(Days delivered, Days loaded, int people, int peopleBefore, String reason) {}
 
     public static Optional<Refusal> refuses(Asked file) {
         if (!file.reason().isBlank()) {
             return Optional.empty();
         }
-        if (file.loadedOn() != null && file.extractedOn().isBefore(file.loadedOn())) {
+        if (older(file.delivered().people(), file.loaded().people())) {
             return Optional.of(Refusal.OLDER_THAN_LOADED);
+        }
+        if (older(file.delivered().cards(), file.loaded().cards())) {
+            return Optional.of(Refusal.OLDER_CARDS_THAN_LOADED);
         }
         long kept = 100L * file.people();
         return kept < (100L - SUSPICIOUS_LOSS_PERCENT) * file.peopleBefore()
                 ? Optional.of(Refusal.FAR_FEWER_PEOPLE)
                 : Optional.empty();
+    }
+
+    private static boolean older(LocalDate delivered, LocalDate loaded) {
+        return delivered != null && loaded != null && delivered.isBefore(loaded);
     }
 
     private RosterFileGuard() {}

@@ -35,6 +35,22 @@ public final class RosterLineCheck {
             "登録中", RegistrationState.IN_PROGRESS,
             "登録済", RegistrationState.REGISTERED,
             "解除済", RegistrationState.DEREGISTERED);
+    /** 明治6年: the first year of the calendar in use. */
+    private static final int FIRST_YEAR = 1873;
+
+    /** What is known of card and registration counts from the day it was extracted on, and is nothing without it. */
+    private static final List<RosterColumn> CARD_COLUMNS = List.of(
+            CARD,
+            REGISTRATION,
+            DEREGISTRATION_FILED,
+            DEREGISTERED,
+            CERTIFICATE_EXPIRES,
+            CARD_EXPIRES,
+            CARD_RETURNED,
+            USES_12,
+            USES_3,
+            NUMBER_MISSING);
+
     private static final List<String> HEADS = List.of("世帯主", "本人");
 
     private final InsurerNumber insurer;
@@ -179,9 +195,12 @@ public final class RosterLineCheck {
         return new InsuredNumber(text(SYMBOL), number, branch);
     }
 
-    /** 国保 has its own number of a household; elsewhere the insured person's own number makes one. */
+    /**
+     * 国保 has its own number of a household; elsewhere the insured person's own number makes one. 後期 insures everybody on their
+     * own (高齢者医療確保法 第50条), so a 世帯番号 delivered with a couple does not make one of them the other's head.
+     */
     private String household(InsuredNumber number) {
-        String delivered = text(HOUSEHOLD);
+        String delivered = kind == InsurerKind.KOUKI ? "" : text(HOUSEHOLD);
         if (delivered.isEmpty() && kind.householdBased()) {
             fault(HOUSEHOLD, FaultReason.MISSING, "", "");
         }
@@ -192,6 +211,12 @@ public final class RosterLineCheck {
         String delivered = text(BIRTH);
         BirthDate unknown = days.partlyUnknown(delivered);
         if (unknown != null) {
+            if (unknown.year() != null && unknown.year() < FIRST_YEAR) {
+                fault(BIRTH, FaultReason.OLD_CALENDAR, "", "");
+            } else if (extracted != null
+                    && unknown.earliest().filter(extracted::isBefore).isPresent()) {
+                fault(BIRTH, FaultReason.AFTER_EXTRACTION, "", "");
+            }
             return unknown;
         }
         LocalDate day = day(BIRTH);
@@ -277,14 +302,22 @@ public final class RosterLineCheck {
                 flag(NUMBER_MISSING),
                 day);
         if (day == null) {
-            boolean said = card != CardState.UNKNOWN || registration != RegistrationState.UNKNOWN;
-            if (said && text(CARD_EXTRACTED_ON).isEmpty()) {
-                fault(CARD_EXTRACTED_ON, FaultReason.WANTED_WITH, CARD.heading(), "");
+            if (text(CARD_EXTRACTED_ON).isEmpty()) {
+                CARD_COLUMNS.stream()
+                        .filter(this::says)
+                        .findFirst()
+                        .ifPresent(said -> fault(CARD_EXTRACTED_ON, FaultReason.WANTED_WITH, said.heading(), ""));
             }
             return null;
         }
         cardExtractedOn = sameInEveryLine(CARD_EXTRACTED_ON, day, cardExtractedOn);
         return facts;
+    }
+
+    private boolean says(RosterColumn column) {
+        String delivered = text(column);
+        return !delivered.isEmpty()
+                && (column != NUMBER_MISSING || !RosterText.halfWidth(delivered).equals("0"));
     }
 
     private LocalDate sameInEveryLine(RosterColumn column, LocalDate day, LocalDate before) {
@@ -313,7 +346,11 @@ public final class RosterLineCheck {
 
     private Integer count(RosterColumn column) {
         String delivered = digits(column);
-        return delivered.isEmpty() || delivered.length() > 4 ? null : Integer.valueOf(delivered);
+        if (delivered.length() > 4) {
+            fault(column, FaultReason.TOO_LONG, "4", String.valueOf(delivered.length()));
+            return null;
+        }
+        return delivered.isEmpty() ? null : Integer.valueOf(delivered);
     }
 
     private String choice(RosterColumn column, String... offered) {
@@ -392,6 +429,7 @@ public final class RosterLineCheck {
             return "";
         }
         String value = text(column);
-        return value.isEmpty() ? "（空欄）" : column.secret() ? "（表示しません）" : RosterText.cut(value, 40);
+        boolean hidden = column.secret() || value.length() > column.longest();
+        return value.isEmpty() ? "（空欄）" : hidden ? "（表示しません）" : RosterText.cut(value, 40);
     }
 }

@@ -16,12 +16,20 @@ public enum RosterState {
     /** Without a sign of life for so long, nobody works on the file any more. */
     public static final Duration SILENCE = Duration.ofSeconds(60);
 
+    /** A file that waits for its turn gives no sign of life: behind a large mailing it may wait this long. */
+    public static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
+
     public boolean running() {
         return this == RECEIVED || this == CHECKING || this == APPLYING;
     }
 
     /** A running import whose process died is interrupted. */
     public RosterState seen(Instant heartbeat, Instant now) {
-        return running() && heartbeat.plus(SILENCE).isBefore(now) ? INTERRUPTED : this;
+        return running()
+                        && heartbeat
+                                .plus(this == RECEIVED ? LONGEST_WAIT : SILENCE)
+                                .isBefore(now)
+                ? INTERRUPTED
+                : this;
     }
 }

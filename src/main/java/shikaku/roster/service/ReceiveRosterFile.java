@@ -74,13 +74,13 @@ public class ReceiveRosterFile {
             throw new Rejected(RosterRejection.NOT_A_CSV_NAME);
         }
         long id = ids.claim(1);
-        String stored = folder.nameOf(id);
-        boolean received = false;
+        String stored = folder.nameOf(tenant, id);
+        RosterWork work = new RosterWork(transactions, ids::claim, clock::instant);
+        boolean begun = false;
         try {
             RosterBytes bytes = new RosterBytes();
             String sha256 = store(command.content(), folder.of(stored), bytes);
             int year = clock.today().getYear() - BEFORE_REIWA;
-            RosterWork work = new RosterWork(transactions, ids::claim, clock::instant);
             work.receive(new RosterWork.Arrived(
                     tenant,
                     id,
@@ -93,15 +93,16 @@ public class ReceiveRosterFile {
                     reason,
                     caller.clerkId(),
                     caller.clerkName()));
-            received = true;
+            note.reason(reason);
+            arrived.fire(new RosterFileReceived(tenant, id));
+            begun = true;
+            return id;
         } finally {
-            if (!received) {
+            if (!begun) {
                 folder.remove(stored);
+                work.notBegun(tenant, id);
             }
         }
-        note.reason(reason);
-        arrived.fire(new RosterFileReceived(tenant, id));
-        return id;
     }
 
     private String store(InputStream content, Path path, RosterBytes bytes) {

@@ -4,16 +4,26 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.function.BiPredicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import shikaku.roster.rule.RosterState;
+import shikaku.shared.value.InsurerNumber;
 
 /** 受け取ったファイルの置き場: stored names are made here, never taken from outside; a file is removed when its import ends. */
 @ApplicationScoped
 public class RosterFolder {
 
+    private static final Pattern STORED = Pattern.compile("roster-([0-9]{8})-([0-9]{1,18})\\.csv");
+
     @Inject
-    @ConfigProperty(name = "shikaku.files", defaultValue = "${user.home}/shikaku-files")
+    @ConfigProperty(name = "shikaku.files", defaultValue = "data/files")
     String files;
 
     @Inject
@@ -24,8 +34,8 @@ public class RosterFolder {
         return mostBytes;
     }
 
-    String nameOf(long importId) {
-        return "roster-" + importId + ".csv";
+    String nameOf(InsurerNumber tenant, long importId) {
+        return "roster-" + tenant.digits() + "-" + importId + ".csv";
     }
 
     Path of(String storedName) {
@@ -43,6 +53,34 @@ public class RosterFolder {
             Files.deleteIfExists(of(storedName));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Removes what a killed server left: every file whose import is not running, unless it is still being received. */
+    void sweep(BiPredicate<InsurerNumber, Long> running, Instant now) {
+        try (DirectoryStream<Path> stored = Files.newDirectoryStream(of("").normalize(), "roster-*")) {
+            for (Path file : stored) {
+                Matcher name = STORED.matcher(file.getFileName().toString());
+                boolean wanted =
+                        name.matches() && running.test(InsurerNumber.of(name.group(1)), Long.parseLong(name.group(2)));
+                if (!wanted && untouched(file, now)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A file is stored before its import is recorded; while it arrives it is written to all the time. */
+    private static boolean untouched(Path file, Instant now) throws IOException {
+        try {
+            return Files.getLastModifiedTime(file)
+                    .toInstant()
+                    .plus(RosterState.SILENCE)
+                    .isBefore(now);
+        } catch (NoSuchFileException e) {
+            return false;
         }
     }
 }

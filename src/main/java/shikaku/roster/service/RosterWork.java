@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntToLongFunction;
@@ -66,7 +67,7 @@ public final class RosterWork {
         Instant now = clock.get();
         transactions.run(file.tenant(), connection -> {
             RosterImportRows rows = new RosterImportRows(connection);
-            rows.interruptSilent(file.tenant(), now.minus(RosterState.SILENCE), now);
+            rows.interruptSilent(file.tenant(), now);
             if (rows.newest(file.tenant(), 0, 1).stream()
                     .anyMatch(last -> last.state().running())) {
                 throw new Rejected(RosterRejection.ANOTHER_IMPORT_RUNS);
@@ -108,7 +109,12 @@ public final class RosterWork {
         });
     }
 
+    /** Counting two million people would keep whoever sent the file waiting. */
     private int present(Connection connection, InsurerNumber tenant) throws SQLException {
+        Optional<Integer> inUse = new RosterImportRows(connection).peopleInUse(tenant);
+        if (inUse.isPresent()) {
+            return inUse.get();
+        }
         try (LoadPersons persons = new LoadPersons(tenant, connection, ids, ids)) {
             return persons.present(tenant);
         }
@@ -122,6 +128,25 @@ public final class RosterWork {
             return true;
         });
         return next.get();
+    }
+
+    /** Ends an import that could not be begun, so that the insurer need not wait for it. */
+    public void notBegun(InsurerNumber tenant, long id) {
+        move(tenant, id, RosterState.RECEIVED, RosterState.INTERRUPTED);
+    }
+
+    /** The import is still worked on or waits for its turn. */
+    public boolean running(InsurerNumber tenant, long id) {
+        AtomicBoolean running = new AtomicBoolean();
+        transactions.run(tenant, connection -> {
+            running.set(new RosterImportRows(connection)
+                    .find(tenant, id)
+                    .filter(row ->
+                            row.state().seen(row.heartbeatAt(), clock.get()).running())
+                    .isPresent());
+            return true;
+        });
+        return running.get();
     }
 
     /** Checks and takes over a received file; whatever happens, the import's row says what became of it. */
@@ -181,7 +206,11 @@ public final class RosterWork {
         }
         Optional<Refusal> refusal = checked.sound()
                 ? RosterFileGuard.refuses(new RosterFileGuard.Asked(
-                        checked.extractedOn(), row.previousOn(), checked.lines(), row.previousPeople(), row.reason()))
+                        new RosterFileGuard.Days(checked.extractedOn(), checked.cardExtractedOn()),
+                        new RosterFileGuard.Days(row.previousOn(), loadedCards(tenant)),
+                        checked.lines(),
+                        row.previousPeople(),
+                        row.reason()))
                 : Optional.empty();
         transactions.run(tenant, connection -> {
             RosterImportRows rows = new RosterImportRows(connection);
@@ -200,6 +229,17 @@ public final class RosterWork {
             return true;
         });
         return checked.sound() && refusal.isEmpty() ? RosterState.APPLYING : RosterState.REFUSED;
+    }
+
+    private LocalDate loadedCards(InsurerNumber tenant) {
+        AtomicReference<LocalDate> loaded = new AtomicReference<>();
+        transactions.run(tenant, connection -> {
+            loaded.set(new KeepDataVintage(connection)
+                    .loaded(tenant, DataKind.CARD)
+                    .orElse(null));
+            return true;
+        });
+        return loaded.get();
     }
 
     private RosterState apply(RosterFile.Source source, long id, RosterCheck.Outcome checked) {

@@ -38,7 +38,7 @@ public class RunRosterImport {
 
     public RosterState run(InsurerNumber tenant, long importId) {
         caller.mustServe(tenant);
-        String stored = folder.nameOf(importId);
+        String stored = folder.nameOf(tenant, importId);
         try {
             return new RosterWork(transactions, ids::claim, clock::instant)
                     .run(tenant, importId, folder.of(stored), clock.today());

@@ -78,6 +78,16 @@ public final class RosterImportRows {
         return number("select count(*) from roster_import where insurer_number = ?", tenant.digits());
     }
 
+    /** How many people the roster in use named, as it was counted when it was taken over; empty when none was. */
+    public Optional<Integer> peopleInUse(InsurerNumber tenant) {
+        return list(
+                        COLUMNS + " and state = 'APPLIED' order by receipt_year desc, receipt_number desc limit 1",
+                        tenant.digits())
+                .stream()
+                .findFirst()
+                .map(RosterImportView::lines);
+    }
+
     public int nextReceipt(InsurerNumber tenant, int year) {
         return 1
                 + number(
@@ -121,6 +131,11 @@ public final class RosterImportRows {
                 == 1;
     }
 
+    /** Ends an import that nobody has begun with. */
+    public boolean cancelWaiting(InsurerNumber tenant, long id, Instant now) {
+        return move(tenant, id, RosterState.RECEIVED, RosterState.CANCELLED, now);
+    }
+
     public boolean wantCancel(InsurerNumber tenant, long id) {
         return run(
                         "update roster_import set cancel_wanted = 1 where insurer_number = ? and id = ?"
@@ -131,13 +146,15 @@ public final class RosterImportRows {
     }
 
     /** Ends what nobody has worked on for a while, so that the insurer can begin anew. */
-    public int interruptSilent(InsurerNumber tenant, Instant silentSince, Instant now) {
+    public int interruptSilent(InsurerNumber tenant, Instant now) {
         return run(
                 "update roster_import set state = 'INTERRUPTED', finished_at = ? where insurer_number = ?"
-                        + " and state in ('RECEIVED', 'CHECKING', 'APPLYING') and heartbeat_at < ?",
+                        + " and (state in ('CHECKING', 'APPLYING') and heartbeat_at < ?"
+                        + " or state = 'RECEIVED' and heartbeat_at < ?)",
                 utc(now),
                 tenant.digits(),
-                utc(silentSince));
+                utc(now.minus(RosterState.SILENCE)),
+                utc(now.minus(RosterState.LONGEST_WAIT)));
     }
 
     /** What the check of the whole file found. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import shikaku.roster.rule.RosterFault;
@@ -35,6 +36,10 @@ public class RosterImports {
 
     public Optional<String> line(InsurerNumber tenant, long id, long line) {
         return rows().line(tenant, id, line);
+    }
+
+    public boolean cancelWaiting(InsurerNumber tenant, long id, Instant now) {
+        return rows().cancelWaiting(tenant, id, now);
     }
 
     public boolean wantCancel(InsurerNumber tenant, long id) {

@@ -22,7 +22,29 @@ class RosterFileGuardTest {
     })
     void letsTimeAndPeopleGoOnlyForwards(
             LocalDate extractedOn, LocalDate loadedOn, int people, int before, String reason, String expected) {
-        RosterFileGuard.Asked asked = new RosterFileGuard.Asked(extractedOn, loadedOn, people, before, reason);
+        RosterFileGuard.Asked asked = new RosterFileGuard.Asked(
+                new RosterFileGuard.Days(extractedOn, null),
+                new RosterFileGuard.Days(loadedOn, null),
+                people,
+                before,
+                reason);
+
+        assertEquals(expected, RosterFileGuard.refuses(asked).map(Enum::name).orElse("ok"));
+    }
+
+    @ParameterizedTest(name = "CMP-01 カード {0} 抽出、{1} 抽出を使用中、理由「{2}」")
+    @CsvSource({
+        "2026-10-30, 2026-10-31, '', OLDER_CARDS_THAN_LOADED",
+        "2026-10-31, 2026-10-31, '', ok",
+        "2026-11-01, 2026-10-31, '', ok",
+        "2026-10-30, , '', ok",
+        ", 2026-10-31, '', ok",
+        "2026-10-30, 2026-10-31, 送付元の指示, ok"
+    })
+    void letsCardFactsGoOnlyForwards(LocalDate cardsOn, LocalDate loadedOn, String reason, String expected) {
+        LocalDate day = LocalDate.of(2026, 11, 23);
+        RosterFileGuard.Asked asked = new RosterFileGuard.Asked(
+                new RosterFileGuard.Days(day, cardsOn), new RosterFileGuard.Days(day, loadedOn), 100, 100, reason);
 
         assertEquals(expected, RosterFileGuard.refuses(asked).map(Enum::name).orElse("ok"));
     }

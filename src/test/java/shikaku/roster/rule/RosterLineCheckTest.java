@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import shikaku.insuredperson.rule.BirthDate;
 import shikaku.insurer.rule.InsurerKind;
 import shikaku.roster.rule.RosterLineCheck.Checked;
 import shikaku.shared.value.InsurerNumber;
@@ -58,6 +60,15 @@ class RosterLineCheckTest {
         "BIRTH, 昭和6年5月不詳, ok",
         "BIRTH, 19310500, ok",
         "BIRTH, 19310000, ok",
+        "BIRTH, 00000000, ok",
+        "BIRTH, 不詳, ok",
+        "BIRTH, 18730000, ok",
+        "BIRTH, 18720000, OLD_CALENDAR",
+        "BIRTH, 20261100, ok",
+        "BIRTH, 20261200, AFTER_EXTRACTION",
+        "BIRTH, 20270000, AFTER_EXTRACTION",
+        "BIRTH, 99991200, AFTER_EXTRACTION",
+        "USES_12, 10000, TOO_LONG 4 5",
         "BIRTH, '', MISSING",
         "INSURER, 00980011, ok",
         "INSURER, 980012, NOT_OFFERED",
@@ -139,12 +150,66 @@ class RosterLineCheckTest {
         "RATIO, 2, RATIO_FROM",
         "NEXT_RATIO, 3, NEXT_RATIO_FROM",
         "CARD, なし, CARD_EXTRACTED_ON",
+        "REGISTRATION, 登録済, CARD_EXTRACTED_ON",
+        "DEREGISTRATION_FILED, 20261001, CARD_EXTRACTED_ON",
+        "DEREGISTERED, 20261001, CARD_EXTRACTED_ON",
+        "CERTIFICATE_EXPIRES, 20261001, CARD_EXTRACTED_ON",
+        "CARD_EXPIRES, 20261001, CARD_EXTRACTED_ON",
+        "CARD_RETURNED, 20261001, CARD_EXTRACTED_ON",
+        "USES_12, 0, CARD_EXTRACTED_ON",
+        "USES_3, 0, CARD_EXTRACTED_ON",
+        "NUMBER_MISSING, 1, CARD_EXTRACTED_ON",
         "DELIVERY_KIND, 2, DELIVERY_STREET"
     })
     void aValueThatNeedsAnotherSaysWhich(RosterColumn given, String value, RosterColumn wanted) {
         Checked checked = check(InsurerKind.KOKUHO, "980011", Map.of(given, value));
 
         assertEquals("WANTED_WITH " + given.heading(), said(wanted, checked));
+    }
+
+    @Test
+    void aBirthDateOfWhichNothingIsKnownHasNoYear() {
+        BirthDate birth = check(InsurerKind.KOKUHO, "980011", Map.of(RosterColumn.BIRTH, "00000000"))
+                .value()
+                .person()
+                .birthDate();
+
+        assertEquals(new BirthDate(null, null, null, "00000000"), birth);
+    }
+
+    @Test
+    void thatTheNumberWasGivenNeedsNoDayOfExtraction() {
+        assertEquals(
+                List.of(),
+                check(InsurerKind.KOKUHO, "980011", Map.of(RosterColumn.NUMBER_MISSING, "0"))
+                        .faults());
+    }
+
+    @Test
+    void aTooLongValueIsNotShownSinceItMayBeItsNeighbours() {
+        Checked checked =
+                check(InsurerKind.KOKUHO, "980011", Map.of(RosterColumn.RELATIONSHIP, "妻,見本 花子,桜北市桜台一丁目２番３号桜台住宅"));
+
+        assertFalse(checked.faults().get(0).toString().contains("桜台"));
+    }
+
+    @Test
+    void everyElderlyPersonIsInsuredAloneWhateverTheHouseholdsNumber() {
+        RosterLineCheck check = opened(InsurerKind.KOUKI, "39980016");
+        HouseholdCheck households = new HouseholdCheck();
+        for (String number : List.of("12345674", "12345682")) {
+            Checked checked = check.check(
+                    2,
+                    line(Map.of(
+                            RosterColumn.INSURER, "39980016",
+                            RosterColumn.SYMBOL, "",
+                            RosterColumn.BRANCH, "",
+                            RosterColumn.NUMBER, number,
+                            RosterColumn.HOUSEHOLD, "0001187226")));
+            assertEquals(List.of(), checked.faults());
+            assertEquals(Optional.empty(), households.add(2, checked.value()));
+        }
+        assertEquals(List.of(), households.headless(10));
     }
 
     @Test

@@ -196,6 +196,33 @@ class RosterWorkDbTest {
     }
 
     @Test
+    void aLineOutOfItsColumnsShowsNothingAndNoLineTellsOfAMeasure() throws IOException {
+        run(HEAD
+                + TARO.replace("見本 太郎,", "見本,太郎,")
+                + HANA.replace("S52.9.14", "S52.13.14")
+                + LONE.replace("S61.5.2", "S61.13.2"));
+
+        assertEquals(3, count("roster_import_line"));
+        assertEquals(
+                0,
+                count("roster_import_line where content like '%桜台%' or content like '%太郎%'"
+                        + " or content like '%9876543%' or content not like '%\"＊\"'"));
+    }
+
+    @Test
+    void olderCardFactsNeedASupervisorsReason() throws IOException {
+        run(HEAD + TARO + HANA + LONE);
+        String older = (HEAD + TARO + HANA + LONE).replace("20261031,", "20260930,");
+
+        assertEquals(RosterState.REFUSED, run(older));
+        assertEquals("OLDER_CARDS_THAN_LOADED", newest().refusal());
+        assertEquals("2026-10-31", vintage("CARD"));
+
+        assertEquals(RosterState.APPLIED, run(older.getBytes(StandardCharsets.UTF_8), "送付元の指示"));
+        assertEquals("2026-09-30", vintage("CARD"));
+    }
+
+    @Test
     void aFaultInTheHeadsLineIsNoFaultOfTheOthers() throws IOException {
         run(HEAD + TARO.replace("S50.1.2", "S50.13.2") + HANA);
 
@@ -280,15 +307,49 @@ class RosterWorkDbTest {
 
     @Test
     void aSilentImportIsInterruptedAndMakesRoomForTheNext() throws IOException {
-        receive((HEAD + TARO).getBytes(StandardCharsets.UTF_8), "");
-        assertThrows(Rejected.class, () -> receive((HEAD + TARO).getBytes(StandardCharsets.UTF_8), ""));
+        byte[] bytes = (HEAD + TARO).getBytes(StandardCharsets.UTF_8);
+        long id = receive(bytes, "");
+        new RosterImportRows(database.connection()).move(CITY, id, RosterState.RECEIVED, RosterState.CHECKING, NOW);
+        assertThrows(Rejected.class, () -> receive(bytes, ""));
+        assertTrue(work.running(CITY, id));
 
         RosterWork later = new RosterWork(transactions, ids::getAndAdd, () -> NOW.plusSeconds(61));
-        receiveWith(later, (HEAD + TARO).getBytes(StandardCharsets.UTF_8), "");
+        assertFalse(later.running(CITY, id));
+        receiveWith(later, bytes, "");
 
         assertEquals(1, count("roster_import where state = 'INTERRUPTED' and finished_at is not null"));
         assertEquals(RosterState.INTERRUPTED, RosterState.CHECKING.seen(NOW, NOW.plusSeconds(61)));
         assertEquals(RosterState.CHECKING, RosterState.CHECKING.seen(NOW, NOW.plusSeconds(60)));
+    }
+
+    @Test
+    void anImportThatWaitsForItsTurnIsNotSilent() throws IOException {
+        byte[] bytes = (HEAD + TARO).getBytes(StandardCharsets.UTF_8);
+        long id = receive(bytes, "");
+        RosterWork later = new RosterWork(transactions, ids::getAndAdd, () -> NOW.plusSeconds(1_800));
+        RosterWork tooLate = new RosterWork(transactions, ids::getAndAdd, () -> NOW.plusSeconds(1_801));
+
+        assertTrue(later.running(CITY, id));
+        assertThrows(Rejected.class, () -> receiveWith(later, bytes, ""));
+        assertFalse(tooLate.running(CITY, id));
+        assertFalse(work.running(InsurerNumber.of("06980015"), id));
+        assertEquals(RosterState.APPLIED, later.run(CITY, id, file(bytes), TODAY));
+    }
+
+    @Test
+    void aWaitingImportThatIsCancelledOrCouldNotBeBegunMakesRoomAtOnce() {
+        byte[] bytes = (HEAD + TARO).getBytes(StandardCharsets.UTF_8);
+        RosterImportRows rows = new RosterImportRows(database.connection());
+        long first = receive(bytes, "");
+
+        assertTrue(rows.cancelWaiting(CITY, first, NOW));
+        assertFalse(rows.cancelWaiting(CITY, first, NOW));
+        long second = receive(bytes, "");
+        work.notBegun(CITY, second);
+        receive(bytes, "");
+
+        assertEquals(1, count("roster_import where state = 'CANCELLED'"));
+        assertEquals(1, count("roster_import where state = 'INTERRUPTED'"));
     }
 
     @Test

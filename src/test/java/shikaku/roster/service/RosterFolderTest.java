@@ -1,0 +1,51 @@
+package shikaku.roster.service;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import shikaku.shared.value.InsurerNumber;
+
+@SuppressWarnings("UnnecessaryAssignment")
+class RosterFolderTest {
+
+    private static final InsurerNumber CITY = InsurerNumber.of("980011");
+    private static final Instant NOW = Instant.parse("2026-11-24T01:00:00Z");
+
+    @TempDir
+    Path files;
+
+    @Test
+    void removesWhatAKilledServerLeft() throws IOException {
+        RosterFolder folder = new RosterFolder();
+        folder.files = files.toString();
+        stored(folder.of(folder.nameOf(CITY, 1)), 61);
+        stored(folder.of(folder.nameOf(CITY, 2)), 61);
+        stored(folder.of(folder.nameOf(CITY, 3)), 59);
+        stored(folder.of("roster-77.csv"), 61);
+        stored(folder.of("other.csv"), 61);
+
+        folder.sweep((tenant, id) -> tenant.equals(CITY) && id == 2, NOW);
+
+        assertEquals(
+                List.of("other.csv", folder.nameOf(CITY, 2), folder.nameOf(CITY, 3)), names(files.resolve("roster")));
+    }
+
+    private static void stored(Path file, long secondsAgo) throws IOException {
+        Files.writeString(file, "抽出日");
+        Files.setLastModifiedTime(file, FileTime.from(NOW.minusSeconds(secondsAgo)));
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> found = Files.list(folder)) {
+            return found.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+}
