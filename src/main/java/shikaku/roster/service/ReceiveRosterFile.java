@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -25,6 +26,7 @@ import shikaku.roster.rule.RosterRejection;
 import shikaku.roster.store.ServerTransactions;
 import shikaku.shared.error.Rejected;
 import shikaku.shared.store.IdRanges;
+import shikaku.shared.store.OwnerOnly;
 import shikaku.shared.time.BusinessClock;
 import shikaku.shared.value.InsurerNumber;
 
@@ -105,9 +107,9 @@ public class ReceiveRosterFile {
         }
     }
 
-    private String store(InputStream content, Path path, RosterBytes bytes) {
+    String store(InputStream content, Path path, RosterBytes bytes) {
         byte[] block = new byte[1 << 16];
-        try (OutputStream out = Files.newOutputStream(path)) {
+        try (OutputStream out = Channels.newOutputStream(OwnerOnly.file(path))) {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
             for (int length = content.read(block); length >= 0; length = content.read(block)) {
                 bytes.feed(block, length);

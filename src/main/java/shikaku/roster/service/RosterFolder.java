@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import shikaku.roster.rule.RosterState;
+import shikaku.shared.store.OwnerOnly;
 import shikaku.shared.value.InsurerNumber;
 
 /** 受け取ったファイルの置き場: stored names are made here, never taken from outside; a file is removed when its import ends. */
@@ -39,13 +40,11 @@ public class RosterFolder {
     }
 
     Path of(String storedName) {
-        Path folder = Path.of(files).resolve("roster");
         try {
-            Files.createDirectories(folder);
+            return OwnerOnly.folder(Path.of(files).resolve("roster")).resolve(storedName);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return folder.resolve(storedName);
     }
 
     void remove(String storedName) {

@@ -5,13 +5,18 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static shikaku.eligibility.rule.Facts.kokuho;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import shikaku.insuredperson.rule.BirthDate;
+import shikaku.insuredperson.rule.InsuredNumber;
+import shikaku.insuredperson.rule.PersonView;
+import shikaku.insuredperson.rule.Sex;
 import shikaku.insurer.rule.InsurerPolicy;
 import shikaku.mailing.rule.DueAnswer;
 import shikaku.registration.rule.CardFacts.CardState;
@@ -67,6 +72,13 @@ class MailAnswerTest {
                 name);
     }
 
+    @ParameterizedTest(name = "CMP-01 カード {0}、名簿にない日 {1} → {2}")
+    @CsvSource({"NONE, , DUE", "NONE, 2026-11-24, NOT_IN_ROSTER", "HELD, , NOT_DUE", "HELD, 2026-11-24, NOT_DUE"})
+    void whoTheNewestRosterLeavesOutIsLookedAtByAClerk(CardState card, LocalDate absentSince, DueAnswer.Due expected) {
+        Decided decided = decided(kokuho().card(card).expires(LocalDate.of(2029, 5, 5)), person(absentSince));
+        assertEquals(expected, MailAnswer.of(decided).due());
+    }
+
     @Test
     @DisplayName("発行番号は年度と連番で示す")
     void showsYearAndNumberOfAnIssue() {
@@ -75,11 +87,41 @@ class MailAnswerTest {
         assertEquals("8-1000000", IssuedDocument.shownNumber(2026, 1_000_000));
     }
 
+    private static PersonView person(LocalDate absentSince) {
+        return new PersonView(
+                1,
+                new InsuredNumber("桜北", "1187226", "02"),
+                "見本 花子",
+                "ミホン ハナコ",
+                "",
+                "",
+                BirthDate.of(LocalDate.of(1981, 5, 5)),
+                Sex.FEMALE,
+                5,
+                "H1",
+                "見本 太郎",
+                null,
+                "妻",
+                false,
+                List.of(),
+                null,
+                List.of(),
+                false,
+                false,
+                null,
+                DAY,
+                absentSince);
+    }
+
     private static Decided decided(Facts facts) {
+        return decided(facts, person(null));
+    }
+
+    private static Decided decided(Facts facts, PersonView who) {
         PersonFacts person = facts.build();
         EffectiveDated<InsurerPolicy> policy = Facts.usual(person.kind());
         return new Decided(
-                null,
+                who,
                 person,
                 DAY,
                 IssueDecision.of(person, policy, DAY),

@@ -2,15 +2,20 @@ package shikaku.roster.service;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import shikaku.roster.rule.RosterBytes;
 import shikaku.shared.value.InsurerNumber;
 
 @SuppressWarnings("UnnecessaryAssignment")
@@ -36,6 +41,24 @@ class RosterFolderTest {
 
         assertEquals(
                 List.of("other.csv", folder.nameOf(CITY, 2), folder.nameOf(CITY, 3)), names(files.resolve("roster")));
+    }
+
+    @Test
+    void aReceivedFileIsForThePortalsAccountOnly() throws IOException {
+        Assumptions.assumeTrue(
+                files.getFileSystem().supportedFileAttributeViews().contains("posix"));
+        RosterFolder folder = new RosterFolder();
+        folder.files = files.toString();
+        folder.mostBytes = 100;
+        ReceiveRosterFile receive = new ReceiveRosterFile();
+        receive.folder = folder;
+        Path file = folder.of(folder.nameOf(CITY, 1));
+
+        receive.store(new ByteArrayInputStream("抽出日\n".getBytes(StandardCharsets.UTF_8)), file, new RosterBytes());
+
+        assertEquals("抽出日\n", Files.readString(file));
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file.getParent())));
     }
 
     private static void stored(Path file, long secondsAgo) throws IOException {
