@@ -21,8 +21,8 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
  */
 public final class PortalDeployment implements LoadableExtension, DeploymentScenarioGenerator {
 
-    /** The row that lets the test runner itself through the gate of the portal. */
-    private static final String RUNNER = "kind,name\npublic,/ArquillianServletRunnerEE9\n";
+    /** The rows that let the test runner itself, and what fails on purpose, through the gate of the portal. */
+    private static final String RUNNER = "kind,name\npublic,/ArquillianServletRunnerEE9\npublic,/testing/faulty\n";
 
     @Override
     public void register(ExtensionBuilder builder) {
@@ -42,7 +42,7 @@ public final class PortalDeployment implements LoadableExtension, DeploymentScen
                         .addPackages(
                                 true,
                                 Filters.include(
-                                        ".*/(\\w+(?<!Browser)(?<!Fault)IT(\\$\\w+)?|testing/inside/\\w+)\\.class"),
+                                        ".*/(\\w+(?<!Browser)(?<!Fault)IT(\\$\\w+)?|testing/inside/[\\w$]+)\\.class"),
                                 "shikaku")
                         .addAsResource(new StringAsset(RUNNER), "shikaku/access/role-matrix.csv"));
         return List.of(new DeploymentDescription("portal", war).shouldBeTestable(true));

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import shikaku.launcher.Demo;
 import shikaku.launcher.DemoRoster;
 import shikaku.testing.Browser;
+import shikaku.testing.Logins;
 
 class RosterImportBrowserIT {
 
@@ -105,6 +106,21 @@ class RosterImportBrowserIT {
         browser.logIn("桜北市", "mado01");
 
         assertEquals(List.of(403), List.of(page.navigate("roster/import.xhtml").status()));
+    }
+
+    @Test
+    void anotherInsurersImportIsNotFoundAndNeitherItsFaults() {
+        browser.logIn(Logins.CITY, "tanto01");
+        take(sound.replaceFirst("\n20261123,", "\n20261131,"));
+        assertThat(page.locator(".msg.ng h2")).containsText("1行も反映していません", slowly());
+        String result = page.url();
+        String faults = result.replace("result.xhtml", "faults.csv");
+        assertEquals(200, page.request().get(faults).status());
+
+        Page other = browser.newVisitor();
+        browser.logIn(other, Logins.KENPO, "tanto01");
+        assertEquals(404, other.navigate(result).status());
+        assertEquals(404, other.request().get(faults).status());
     }
 
     private void take(String text) {
