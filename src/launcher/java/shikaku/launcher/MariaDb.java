@@ -20,6 +20,9 @@ public final class MariaDb {
         PASSING
     }
 
+    /** Each server has a folder of its own for temporary tables; servers that share one read each other's. */
+    private static final String TEMPORARY = "tmp";
+
     /**
      * @param server where the server's program files are unpacked; may be shared
      * @param data where the data lie; made when missing. Must not lie in the folder for temporary files
@@ -33,6 +36,8 @@ public final class MariaDb {
             if (!Files.isDirectory(home.resolve("mysql")) || !Files.isExecutable(program(base))) {
                 unpackAndInstall(base, home, port);
             }
+            DatabaseServer.createFolder(home.resolve(TEMPORARY));
+            Leftover.end(home.resolve("server.pid"), home.toString());
             return DatabaseServer.start(
                     command(base, home, port, DatabaseServer.initFile(home, owner), care),
                     home.resolve("server.log"),
@@ -78,6 +83,8 @@ public final class MariaDb {
                         + data.getFileSystem()
                                 .getPath(System.getProperty("java.io.tmpdir"), "shikaku-" + port + ".sock"),
                 "--pid-file=" + data.resolve("server.pid"),
+                "--tmpdir=" + data.resolve(TEMPORARY),
+                "--ignore-db-dirs=" + TEMPORARY,
                 "--init-file=" + initFile,
                 "--skip-ssl",
                 "--skip-name-resolve",

@@ -38,12 +38,14 @@ public final class MySql8 {
                         "MySQL 8.0.15 を準備できませんでした。libaio1 と libnuma1 が必要です。詳しくは " + log,
                         "Cannot prepare MySQL 8.0.15; it needs libaio1 and libnuma1. See " + log);
             }
+            DatabaseServer.createFolder(home.resolve("tmp"));
             List<String> command = command(base, data);
             command.addAll(List.of(
                     "--port=" + port,
                     "--bind-address=127.0.0.1",
                     "--socket=" + Path.of(System.getProperty("java.io.tmpdir"), "shikaku-" + port + ".sock"),
                     "--pid-file=" + data.resolve("server.pid"),
+                    "--tmpdir=" + home.resolve("tmp"),
                     "--init-file=" + DatabaseServer.initFile(home, owner),
                     "--mysqlx=OFF",
                     "--skip-ssl",

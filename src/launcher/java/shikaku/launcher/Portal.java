@@ -7,6 +7,8 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -66,15 +68,17 @@ public final class Portal {
     }
 
     private void start(Arguments arguments) {
-        int port = port();
         DatabaseServer.createFolder(data);
-        requireSpace();
+        Leftover.end(data.resolve("portal.pid"), data.resolve("payara").toString());
+        int port = port();
+        requireSpace(data, data.toFile().getUsableSpace());
         boolean embedded = !environment.containsKey("SHIKAKU_DB_URL");
         boolean empty = embedded && !Files.exists(data.resolve("mariadb"));
         if (embedded) {
             startDatabase();
         }
         DatabaseAccounts accounts = completeEnvironment();
+        requireDatabase(accounts);
         OUT.println("データベースを移行しています… Migrating the database");
         DataSource owner = DatabaseServer.dataSource(environment.get("SHIKAKU_DB_URL"), accounts.owner());
         int applied = migrate(new Schema(owner, accounts));
@@ -90,6 +94,7 @@ public final class Portal {
                 List.of(environment
                         .getOrDefault("SHIKAKU_JAVA_OPTIONS", "-Xmx1g")
                         .split(" +"))));
+        Leftover.remember(data.resolve("portal.pid"), payara.pid());
         OUT.println();
         OUT.println("資格確認書ポータル  http://localhost:" + port + "/");
         if (!logins.isEmpty()) {
@@ -138,7 +143,12 @@ public final class Portal {
     }
 
     private int port() {
-        int port = Integer.parseInt(environment.getOrDefault("SHIKAKU_PORT", "8080"));
+        String asked = environment.getOrDefault("SHIKAKU_PORT", "8080");
+        if (!asked.matches("[0-9]{1,5}") || Integer.parseInt(asked) > 65_535) {
+            throw new StartFailure(
+                    "SHIKAKU_PORT の " + asked + " はポート番号ではありません。", "SHIKAKU_PORT " + asked + " is no port number.");
+        }
+        int port = Integer.parseInt(asked);
         try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {
@@ -149,8 +159,28 @@ public final class Portal {
         }
     }
 
-    private void requireSpace() {
-        long usable = data.toFile().getUsableSpace();
+    /** Says what is wrong with the address or the account before anything is tried with it; never the password. */
+    private void requireDatabase(DatabaseAccounts accounts) {
+        String url = environment.get("SHIKAKU_DB_URL");
+        if (!url.matches("jdbc:mysql://[^/?]+/[A-Za-z0-9_]+(\\?.*)?")) {
+            throw new StartFailure(
+                    "SHIKAKU_DB_URL は jdbc:mysql://ホスト:ポート/スキーマ の形で指定してください（MariaDB も同じ形です）。",
+                    "SHIKAKU_DB_URL must read jdbc:mysql://host:port/schema, for MariaDB too.");
+        }
+        try (Connection connection =
+                DatabaseServer.dataSource(url, accounts.owner()).getConnection()) {
+            connection.getMetaData();
+        } catch (SQLException e) {
+            throw new StartFailure(
+                    "データベースに接続できません。SHIKAKU_DB_URL・SHIKAKU_DB_USER・SHIKAKU_DB_PASSWORD を確かめてください（SQLSTATE "
+                            + e.getSQLState() + "）。",
+                    "Cannot reach the database; check SHIKAKU_DB_URL, SHIKAKU_DB_USER and SHIKAKU_DB_PASSWORD (SQLSTATE "
+                            + e.getSQLState() + ").",
+                    e);
+        }
+    }
+
+    static void requireSpace(Path data, long usable) {
         if (usable < NEEDED_BYTES) {
             throw new StartFailure(
                     "空き容量が足りません（" + data + "、残り " + usable / 1_000_000 + " MB、必要 1500 MB）。",
@@ -179,12 +209,23 @@ public final class Portal {
         if (!url.contains("sessionVariables=")) {
             environment.put("SHIKAKU_DB_URL", url + (url.contains("?") ? "&" : "?") + DatabaseServer.SESSION);
         }
-        DatabaseAccounts accounts = DatabaseAccounts.of(environment);
+        DatabaseAccounts accounts = accounts();
         environment.putAll(accounts.environment());
         environment.putIfAbsent(
                 "SHIKAKU_FILES", data.resolve("files").toAbsolutePath().toString());
         DatabaseServer.createFolder(Path.of(environment.get("SHIKAKU_FILES")));
         return accounts;
+    }
+
+    private DatabaseAccounts accounts() {
+        try {
+            return DatabaseAccounts.of(environment);
+        } catch (IllegalArgumentException e) {
+            throw new StartFailure(
+                    "SHIKAKU_DB_USER に使えるのは英数字と _ で32文字までです。",
+                    "SHIKAKU_DB_USER may have letters, digits and _ only, up to 32.",
+                    e);
+        }
     }
 
     private static Path fresh(Path folder) {
