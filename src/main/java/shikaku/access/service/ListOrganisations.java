@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import shikaku.access.store.Clerks;
 import shikaku.access.store.Organisations;
+import shikaku.shared.value.InsurerNumber;
 
 /** 所属の一覧: what the login page offers. */
 @Stateless
@@ -27,6 +28,13 @@ public class ListOrganisations {
     public List<Row> forLogin() {
         return organisations.active(settings.demo()).stream()
                 .map(o -> new Row(o.id(), o.fullName(), o.helpDesk(), o.openingHours()))
+                .toList();
+    }
+
+    /** The insurers that use the portal: what timers work through. */
+    public List<InsurerNumber> insurers() {
+        return organisations.active(settings.demo()).stream()
+                .flatMap(office -> office.insurer().stream())
                 .toList();
     }
 

@@ -26,6 +26,11 @@ public class RefreshCareOutlook {
 
     @Asynchronous
     public void start(InsurerNumber tenant) {
+        run(tenant);
+    }
+
+    /** The same, and waits for its end. */
+    public void run(InsurerNumber tenant) {
         if (!compute.claim(tenant)) {
             return;
         }
