@@ -82,6 +82,17 @@ public class Entrance {
         };
     }
 
+    /** The password is asked for once more; afterwards the way leads back to the page. */
+    String prove(String page) {
+        LoginState.create(request).wants(request, page);
+        return Visit.PROVE + REDIRECT;
+    }
+
+    void proved() {
+        LoginState state = LoginState.create(request);
+        Faces.redirect(request.getContextPath() + state.takeTarget(request).orElse(Visit.HOME));
+    }
+
     String begin() {
         return Visit.LOGIN + REDIRECT;
     }

@@ -9,6 +9,7 @@ final class Visit {
 
     static final String LOGIN = "/access/login.xhtml";
     static final String EXPIRED = "/access/expired.xhtml";
+    static final String PROVE = "/access/prove.xhtml";
     static final String HOME = "/desk/home.xhtml";
 
     /** Under it the entrance leaves why the browser's session is over. */

@@ -19,8 +19,12 @@ public enum AccessRejection implements RejectionReason {
     LOGIN_NAME_TAKEN,
     LOGIN_NAME_SHAPE,
     ROLE_OF_MACHINES,
+    ROLES_MISSING,
     NOT_ONESELF,
-    LAST_ADMINISTRATOR,
+    REASON_MISSING,
+    NAME_MISSING,
+    /** The act asks for the password once more. */
+    PROVE_AGAIN,
     ALREADY_SET_UP,
     SETUP_CODE_WRONG,
     ONLY_IN_DEMO,

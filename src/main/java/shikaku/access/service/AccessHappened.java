@@ -20,7 +20,9 @@ public record AccessHappened(Act act, CallerIdentity who, boolean allowed, Strin
         TOKEN("機械の認証"),
         SETUP("最初のシステム管理者を登録する"),
         BUSINESS_DATE("業務日を動かす"),
-        CLOSED_PAGE("権限のない画面を求めた");
+        PROOF("パスワードを再び確かめる"),
+        CLOSED_PAGE("権限のない画面を求めた"),
+        CLOSED_SERVICE("権限のない処理を求めた");
 
         private final String label;
 

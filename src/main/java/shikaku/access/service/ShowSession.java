@@ -13,7 +13,7 @@ import shikaku.shared.error.CommonRejection;
 import shikaku.shared.error.Rejected;
 import shikaku.shared.time.BusinessClock;
 
-/** セッションの残り時間: how long the caller's own session still lasts. */
+/** セッションの残り時間: how long the caller's own session still lasts, and whether it was proved again (SEC-S6). */
 @Stateless
 @RolesAllowed({
     Role.Names.INSURER_CLERK,
@@ -35,11 +35,20 @@ public class ShowSession {
     BusinessClock clock;
 
     public Left left() {
-        long id = caller.identity().map(CallerIdentity::sessionId).orElse(0L);
-        ClerkSession session = sessions.byId(caller.clerkId(), id)
-                .filter(ClerkSession::open)
-                .orElseThrow(() -> new Rejected(CommonRejection.NOT_ALLOWED));
+        ClerkSession session = session();
         Instant now = clock.instant();
         return SessionLimits.leftOf(session.startedAt(), session.lastActAt(), now);
+    }
+
+    /** Whether the password was given again a short while ago. */
+    public boolean proved() {
+        return session().provedAt(clock.instant());
+    }
+
+    private ClerkSession session() {
+        long id = caller.identity().map(CallerIdentity::sessionId).orElse(0L);
+        return sessions.byId(caller.clerkId(), id)
+                .filter(ClerkSession::open)
+                .orElseThrow(() -> new Rejected(CommonRejection.NOT_ALLOWED));
     }
 }

@@ -37,6 +37,9 @@ public class ClerkSession extends Versioned {
     @Enumerated(EnumType.STRING)
     private SessionLimits.End endReason;
 
+    @Column(name = "proved_at")
+    private Instant provedAt;
+
     @Column(name = "network_address", updatable = false)
     private String networkAddress;
 
@@ -55,6 +58,16 @@ public class ClerkSession extends Versioned {
             endedAt = at;
             endReason = reason;
         }
+    }
+
+    /** The clerk gave the password once more. */
+    public void prove(Instant at) {
+        provedAt = at;
+    }
+
+    /** Whether that was a short while ago. */
+    public boolean provedAt(Instant at) {
+        return SessionLimits.proofHolds(provedAt, at);
     }
 
     public long clerkId() {

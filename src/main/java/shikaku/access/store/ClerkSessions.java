@@ -5,7 +5,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import shikaku.access.rule.SessionLimits;
 
@@ -51,6 +53,20 @@ public class ClerkSessions {
                 .setParameter("id", session.id())
                 .executeUpdate();
         entityManager.detach(session);
+    }
+
+    /** When each clerk of an organisation logged in last. */
+    public Map<Long, Instant> lastLogins(long organisationId) {
+        Map<Long, Instant> last = new HashMap<>();
+        entityManager
+                .createQuery(
+                        "SELECT s.clerkId, MAX(s.startedAt) FROM ClerkSession s, Clerk c"
+                                + " WHERE c.id = s.clerkId AND c.organisationId = :organisation GROUP BY s.clerkId",
+                        Object[].class)
+                .setParameter("organisation", organisationId)
+                .getResultList()
+                .forEach(row -> last.put((Long) row[0], (Instant) row[1]));
+        return last;
     }
 
     public List<ClerkSession> openOf(long clerkId) {

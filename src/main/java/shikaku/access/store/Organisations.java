@@ -2,6 +2,7 @@ package shikaku.access.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -22,6 +23,11 @@ public class Organisations {
 
     public Optional<Organisation> byId(long id) {
         return Optional.ofNullable(entityManager.find(Organisation.class, id));
+    }
+
+    /** The organisation, kept from others until the end of the transaction. */
+    public Optional<Organisation> locked(long id) {
+        return Optional.ofNullable(entityManager.find(Organisation.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** Those who can log in, by name; demo organisations only in demo mode. */

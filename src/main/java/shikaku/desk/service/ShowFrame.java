@@ -50,6 +50,7 @@ public class ShowFrame {
             new Place("daily", "search", "/desk/search.xhtml"),
             new Place("mail", "mailing", "/mailing/list.xhtml"),
             new Place("data", "import", "/roster/import.xhtml"),
+            new Place("data", "clerks", "/access/clerks.xhtml"),
             new Place("data", "audit", "/audit/list.xhtml"));
 
     @Inject

@@ -1,0 +1,257 @@
+package shikaku.access.service;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import shikaku.access.rule.LoginStep;
+import shikaku.access.rule.Role;
+import shikaku.access.rule.SessionLimits.End;
+import shikaku.access.service.ClerkActed.Act;
+import shikaku.access.store.Clerk;
+import shikaku.access.store.ClerkSessions;
+import shikaku.access.store.Clerks;
+import shikaku.access.store.Organisation;
+import shikaku.access.store.Organisations;
+import shikaku.shared.error.Rejected;
+import shikaku.shared.value.InsurerNumber;
+import shikaku.testing.TestDatabase;
+
+@DisplayName("職員の管理（SEC-A8, S5, S6, T2）")
+class ClerkAdministrationDbTest {
+
+    @RegisterExtension
+    final TestDatabase database = new TestDatabase();
+
+    private Entry entry;
+    private Clerk administrator;
+    private Clerk clerk;
+    private String key;
+
+    @BeforeEach
+    void enter() {
+        entry = new Entry(database);
+        clerk = entry.clerk;
+        administrator = entry.clerk("admin", Role.SYSTEM_ADMIN);
+        logInAs(administrator);
+        assertEquals(LoginAnswer.Outcome.RIGHT, prove(Entry.PASSWORD).outcome());
+    }
+
+    private void logInAs(Clerk who) {
+        who.offerDevice("sealed");
+        who.confirmDevice(entry.clock.instant(), 0);
+        key = database.make(OpenSession.class).of(entry.office.id(), who.id(), true, Entry.HERE);
+        database.provide(Caller.class, Caller.of(entry.resume(key).identity()));
+    }
+
+    private LoginAnswer prove(String password) {
+        return database.make(ProveIdentity.class).with(password, Entry.HERE);
+    }
+
+    @Test
+    @DisplayName("SEC-S6: パスワードをもう一度入れた5分の間だけできる")
+    void asksForThePasswordAgain() {
+        entry.clock.pass(Duration.ofMinutes(4).plusSeconds(59));
+        assign(clerk, Role.AUDITOR);
+        entry.clock.pass(Duration.ofSeconds(1));
+        assertRefused("PROVE_AGAIN", () -> assign(clerk, Role.INSURER_CLERK));
+        assertEquals(LoginAnswer.Outcome.WRONG, prove("wrong").outcome());
+        assertRefused("PROVE_AGAIN", () -> assign(clerk, Role.INSURER_CLERK));
+        prove(Entry.PASSWORD);
+        assign(clerk, Role.INSURER_CLERK);
+    }
+
+    @Test
+    @DisplayName("SEC-S6: 再確認の間違いもログインの間違いとして数える")
+    void countsWrongProofs() {
+        for (int i = 0; i < 5; i++) {
+            prove("wrong");
+        }
+        assertEquals(LoginAnswer.Outcome.LOCKED, prove(Entry.PASSWORD).outcome());
+        assertEquals(
+                LoginAnswer.Outcome.LOCKED,
+                entry.tryPassword("admin", Entry.PASSWORD).outcome());
+    }
+
+    @Test
+    @DisplayName("役割が変わり、理由と前後が監査に伝わる")
+    void assignsRolesAndTells() {
+        assign(clerk, Role.INSURER_SUPERVISOR);
+        assertEquals(EnumSet.of(Role.INSURER_SUPERVISOR), clerk.roles());
+        ClerkActed told = last();
+        assertEquals(new ClerkActed(Act.ROLES, clerk.id(), "異動", "INSURER_CLERK > INSURER_SUPERVISOR", null), told);
+    }
+
+    @Test
+    @DisplayName("自分の役割・停止・再発行はできず、断ったことが残る")
+    void nobodyPromotesOneself() {
+        assertRefused("NOT_ONESELF", () -> assign(administrator, Role.PROTECTION_OFFICER));
+        assertEquals("NOT_ONESELF", last().refusal());
+        int version = administrator.version();
+        assertRefused("NOT_ONESELF", () -> database.make(BlockClerk.class).block(administrator.id(), version, "x"));
+        assertRefused("NOT_ONESELF", () -> database.make(ResetLogin.class).password(administrator.id(), version, "x"));
+        assertRefused("NOT_ONESELF", () -> database.make(ResetLogin.class).device(administrator.id(), version, "x"));
+        assertEquals(EnumSet.of(Role.SYSTEM_ADMIN), administrator.roles());
+    }
+
+    @Test
+    @DisplayName("SEC-T2: 他の所属の職員は「ない」")
+    void aForeignClerkIsNotFound() {
+        Organisation foreign = new Organisation("別の市", "", InsurerNumber.of("00980011"), null);
+        database.make(Organisations.class).add(foreign);
+        Clerk stranger = new Clerk(foreign.id(), "stranger", "別人", EnumSet.of(Role.INSURER_CLERK));
+        database.make(Clerks.class).add(stranger);
+        assertRefused("NOT_FOUND", () -> assign(stranger, Role.AUDITOR));
+        assertRefused("NOT_FOUND", () -> database.make(FindClerks.class).one(stranger.id()));
+        assertRefused("NOT_FOUND", () -> database.make(FindClerks.class).one(Long.MAX_VALUE));
+        assertFalse(database.make(FindClerks.class).all().stream().anyMatch(row -> row.id() == stranger.id()));
+        assertEquals(EnumSet.of(Role.INSURER_CLERK), stranger.roles());
+    }
+
+    @Test
+    @DisplayName("理由がなければ断る。古い画面からの操作も断る")
+    void wantsAReasonAndTheNewestState() {
+        AssignRoles assign = database.make(AssignRoles.class);
+        Set<Role> roles = EnumSet.of(Role.AUDITOR);
+        assertRefused("REASON_MISSING", () -> assign.to(command(roles, clerk.version(), " ")));
+        assertRefused("REASON_MISSING", () -> assign.to(command(roles, clerk.version(), "あ".repeat(201))));
+        assertRefused("CHANGED_BY_SOMEONE_ELSE", () -> assign.to(command(roles, clerk.version() - 1, "異動")));
+        assertRefused("ROLE_OF_MACHINES", () -> assign.to(command(Set.of(Role.OPERATOR), clerk.version(), "異動")));
+        assertRefused(
+                "NO_MUNICIPAL_CAPACITY", () -> assign.to(command(Set.of(Role.COUNTER_CLERK), clerk.version(), "異動")));
+    }
+
+    private AssignRoles.Command command(Set<Role> roles, int version, String reason) {
+        return new AssignRoles.Command(clerk.id(), version, roles, reason);
+    }
+
+    @Test
+    @DisplayName("SEC-S5: 停止すると使用中のセッションも終わり、解けばまた入れる")
+    void blocksAndUnblocks() {
+        entry.enrolDevice();
+        String open = entry.enter();
+        BlockClerk block = database.make(BlockClerk.class);
+        block.block(clerk.id(), clerk.version(), "退職");
+        assertEquals("sessions 1", last().what());
+        assertEquals(End.CLERK_DISABLED, entry.resume(open).end());
+        assertEquals(
+                LoginAnswer.Outcome.WRONG,
+                entry.tryPassword("s.mihon01", Entry.PASSWORD).outcome());
+        database.flushAndClear();
+        assertRefused("CHANGED_BY_SOMEONE_ELSE", () -> block.block(clerk.id(), version(), "退職"));
+        block.unblock(clerk.id(), version(), "復職");
+        assertEquals(
+                LoginAnswer.Outcome.RIGHT,
+                entry.tryPassword("s.mihon01", Entry.PASSWORD).outcome());
+    }
+
+    @Test
+    @DisplayName("SEC-A8: 初期パスワードは仕組みが決め、24時間・一度だけ。いまのパスワードとセッションは終わる")
+    void issuesAFirstPassword() {
+        entry.enrolDevice();
+        String open = entry.enter();
+        ResetLogin.Issued issued = database.make(ResetLogin.class).password(clerk.id(), clerk.version(), "忘れた");
+        assertTrue(issued.firstPassword().matches("([a-z2-9]{4}-){3}[a-z2-9]{4}"), issued.firstPassword());
+        assertEquals(End.PASSWORD_RESET, entry.resume(open).end());
+        assertEquals(
+                LoginAnswer.Outcome.WRONG,
+                entry.tryPassword("s.mihon01", Entry.PASSWORD).outcome());
+        assertEquals(
+                LoginStep.GIVE_CODE,
+                entry.tryPassword("s.mihon01", issued.firstPassword()).next());
+        assertFalse(database.entityManager()
+                .createNativeQuery("SELECT password_hash FROM clerk")
+                .getResultList()
+                .toString()
+                .contains(issued.firstPassword()));
+        entry.told
+                .all(ClerkActed.class)
+                .forEach(told -> assertFalse(told.toString().contains(issued.firstPassword())));
+        entry.clock.pass(Duration.ofHours(24));
+        assertEquals(
+                LoginAnswer.Outcome.FIRST_PASSWORD_ENDED,
+                entry.tryPassword("s.mihon01", issued.firstPassword()).outcome());
+    }
+
+    @Test
+    @DisplayName("なくした端末は使えなくなり、次のログインで登録し直す")
+    void losesADevice() {
+        entry.enrolDevice();
+        assertEquals(
+                LoginStep.GIVE_CODE,
+                entry.tryPassword("s.mihon01", Entry.PASSWORD).next());
+        database.make(ResetLogin.class).device(clerk.id(), clerk.version(), "端末の紛失");
+        assertEquals(
+                LoginStep.ENROL_DEVICE,
+                entry.tryPassword("s.mihon01", Entry.PASSWORD).next());
+    }
+
+    @Test
+    @DisplayName("登録した職員は、初期パスワードの変更と端末の登録をしてから入る")
+    void addsAClerk() {
+        AddClerk add = database.make(AddClerk.class);
+        AddClerk.Added added = add.with(new AddClerk.Command("k.atarashi", "新 一", EnumSet.of(Role.AUDITOR), "採用"));
+        assertNotEquals(0, added.clerkId());
+        assertEquals(new ClerkActed(Act.ADD, added.clerkId(), "採用", "AUDITOR", null), last());
+        assertEquals(
+                LoginStep.CHANGE_PASSWORD,
+                entry.tryPassword("k.atarashi", added.firstPassword()).next());
+        assertRefused(
+                "LOGIN_NAME_TAKEN",
+                () -> add.with(new AddClerk.Command("k.atarashi", "新 二", EnumSet.of(Role.AUDITOR), "採用")));
+        assertRefused(
+                "LOGIN_NAME_SHAPE",
+                () -> add.with(new AddClerk.Command("K Atarashi", "新 二", EnumSet.of(Role.AUDITOR), "採用")));
+        assertRefused(
+                "NAME_MISSING", () -> add.with(new AddClerk.Command("k.ni", " ", EnumSet.of(Role.AUDITOR), "採用")));
+        assertRefused("ROLES_MISSING", () -> add.with(new AddClerk.Command("k.ni", "新 二", Set.of(), "採用")));
+    }
+
+    @Test
+    @DisplayName("その間に停止された管理者は、開いていた画面からも何もできない")
+    void aBlockedAdministratorDoesNothing() {
+        administrator.disable(entry.clock.instant(), "停止");
+        assertRefused("NOT_ALLOWED", () -> assign(clerk, Role.AUDITOR));
+    }
+
+    @Test
+    @DisplayName("開いたままの端末からログアウトさせる")
+    void endsSessions() {
+        entry.enrolDevice();
+        String open = entry.enter();
+        database.make(BlockClerk.class).endSessions(clerk.id(), clerk.version(), "離席");
+        assertEquals(End.ENDED_BY_ADMIN, entry.resume(open).end());
+        assertEquals(List.of(), database.make(ClerkSessions.class).openOf(clerk.id()));
+    }
+
+    private void assign(Clerk who, Role role) {
+        database.make(AssignRoles.class).to(new AssignRoles.Command(who.id(), who.version(), EnumSet.of(role), "異動"));
+        database.entityManager().flush();
+    }
+
+    private int version() {
+        return database.make(Clerks.class)
+                .byId(entry.office.id(), clerk.id())
+                .orElseThrow()
+                .version();
+    }
+
+    private ClerkActed last() {
+        List<ClerkActed> all = entry.told.all(ClerkActed.class);
+        return all.get(all.size() - 1);
+    }
+
+    private static void assertRefused(String reason, Runnable act) {
+        assertEquals(reason, assertThrows(Rejected.class, act::run).reason().name());
+    }
+}
