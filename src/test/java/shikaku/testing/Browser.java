@@ -9,7 +9,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.SelectOption;
 import java.net.URI;
@@ -78,6 +80,8 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
 
     private static synchronized com.microsoft.playwright.Browser chromium() {
         if (chromium == null) {
+            // A password costs seconds on a busy machine.
+            PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
             Playwright playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             chromium = playwright
@@ -188,14 +192,27 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
     }
 
     public static void settle(Page page) {
-        page.waitForLoadState();
         long deadline = System.nanoTime() + 30_000_000_000L;
-        while (!Boolean.TRUE.equals(page.evaluate("() => document.readyState === 'complete'"
-                + " && (typeof PrimeFaces === 'undefined' || !PrimeFaces.ajax || PrimeFaces.ajax.Queue.isEmpty())"))) {
+        while (!atRest(page)) {
             if (System.nanoTime() > deadline) {
                 fail("The page " + page.url() + " does not come to rest");
             }
             page.waitForTimeout(20);
+        }
+    }
+
+    private static boolean atRest(Page page) {
+        try {
+            page.waitForLoadState();
+            return Boolean.TRUE.equals(
+                    page.evaluate(
+                            "() => document.readyState === 'complete'"
+                                    + " && (typeof PrimeFaces === 'undefined' || !PrimeFaces.ajax || PrimeFaces.ajax.Queue.isEmpty())"));
+        } catch (PlaywrightException e) {
+            if (String.valueOf(e.getMessage()).contains("Execution context was destroyed")) {
+                return false; // The page that was asked went away for the next one.
+            }
+            throw e;
         }
     }
 

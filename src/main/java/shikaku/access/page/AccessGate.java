@@ -1,5 +1,6 @@
 package shikaku.access.page;
 
+import jakarta.ejb.EJBAccessException;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
@@ -20,8 +21,8 @@ import shikaku.access.service.Caller;
 import shikaku.access.service.CallerIdentity;
 import shikaku.access.service.Drafts;
 import shikaku.access.service.RequestOrigin;
-import shikaku.access.service.ResumeSession.Resumed;
 import shikaku.access.service.Tokens;
+import shikaku.shared.error.CallRefused;
 
 /**
  * 入口の門: lets through what the role × function matrix allows; everything else ends here. Without a session the way leads to the
@@ -46,6 +47,9 @@ public class AccessGate implements Filter {
     @Inject
     Event<AccessHappened> happened;
 
+    @Inject
+    Event<CallRefused> refused;
+
     @Override
     public void doFilter(ServletRequest anyRequest, ServletResponse anyResponse, FilterChain chain)
             throws IOException, ServletException {
@@ -56,17 +60,32 @@ public class AccessGate implements Filter {
             chain.doFilter(request, response);
             return;
         }
+        if (request.getCharacterEncoding() == null) {
+            // Forms are sent in UTF-8; whoever reads a parameter first decides for all.
+            request.setCharacterEncoding("UTF-8");
+        }
         origin.cameFrom(
                 Visit.networkAddress(request, settings.trustedProxies()),
                 Tokens.random().substring(0, 12));
         if (changes(request) && !Visit.isOfThisSite(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else if (RoleMatrix.standard().isPublic(path)) {
-            enterPublic(request, response, chain);
+            enterPublic(request, response, (in, out) -> go(chain, in, out));
         } else if (!caller.known()) {
             turnAway(request, response);
         } else {
-            enter(request, response, chain, path);
+            enter(request, response, (in, out) -> go(chain, in, out), path);
+        }
+    }
+
+    /** What a service refused to a caller whose roles do not allow it ends here for whatever is neither page nor interface. */
+    private void go(FilterChain chain, ServletRequest request, ServletResponse response)
+            throws IOException, ServletException {
+        try {
+            chain.doFilter(request, response);
+        } catch (EJBAccessException refusal) {
+            refused.fire(CallRefused.of(refusal));
+            ((HttpServletResponse) response).sendError(HttpServletResponse.SC_FORBIDDEN);
         }
     }
 
@@ -104,14 +123,15 @@ public class AccessGate implements Filter {
     }
 
     private void turnAway(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Resumed over = (Resumed) request.getAttribute(Visit.ENDED);
+        boolean justOver = request.getAttribute(Visit.ENDED) != null;
+        Optional<Long> typist = LoginState.of(request).flatMap(LoginState::lastClerk);
         if (Visit.isInterface(Visit.path(request)) || !Visit.isAct(request)) {
             response.setHeader("WWW-Authenticate", "Bearer");
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
-        } else if (over != null) {
+        } else if (justOver || (Visit.isPost(request) && typist.isPresent())) {
             LostForm form = LostForm.of(request);
-            if (Visit.isPost(request)) {
-                drafts.keepFor(over.clerkId(), form.page(), form.fields());
+            if (Visit.isPost(request) && typist.isPresent() && form.mayBeKept()) {
+                drafts.keepFor(typist.get(), form.page(), form.fields());
             }
             LoginState.create(request).wants(request, form.page());
             go(request, response, Visit.EXPIRED);

@@ -17,6 +17,7 @@ public final class LoginState implements Serializable {
     private static final String NAME = "shikaku.login";
 
     private String key;
+    private Long lastClerk;
     private Unfinished unfinished;
     private String target;
     private Remembered remembered;
@@ -94,6 +95,7 @@ public final class LoginState implements Serializable {
     void entered(HttpServletRequest request, String sessionKey) {
         renew(request);
         key = sessionKey;
+        lastClerk = null;
         unfinished = null;
         save(request);
     }
@@ -118,10 +120,16 @@ public final class LoginState implements Serializable {
         return taken;
     }
 
-    /** The clerk's session is over; who it was stays for the login page. */
-    void ended(HttpServletRequest request) {
+    /** The clerk's session is over; who it was stays for the login page, and for what is still sent from an open page. */
+    void ended(HttpServletRequest request, Long clerkId) {
         key = null;
+        lastClerk = clerkId;
         save(request);
+    }
+
+    /** Whose session ended in this browser, as long as nobody logged in after that. */
+    Optional<Long> lastClerk() {
+        return Optional.ofNullable(lastClerk);
     }
 
     /** Where the clerk wanted to go. */

@@ -14,7 +14,12 @@ import java.util.Set;
  */
 record LostForm(String page, Map<String, List<String>> fields) {
 
-    private static final Set<String> NOT_TYPED = Set.of("once", "f");
+    private static final Set<String> NOT_TYPED = Set.of("sk-once", "primefaces.nonce", "f");
+
+    /** Forms of the capability access hold passwords. */
+    boolean mayBeKept() {
+        return !page.startsWith("/access/");
+    }
 
     static LostForm of(HttpServletRequest request) {
         Map<String, List<String>> fields = new LinkedHashMap<>();

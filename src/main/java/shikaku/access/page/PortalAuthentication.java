@@ -66,7 +66,7 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
         }
         Optional<Resumed> resumed = resume.of(state.get().key().orElseThrow(), Visit.isAct(request));
         if (resumed.isEmpty() || resumed.get().identity() == null) {
-            state.get().ended(request);
+            state.get().ended(request, resumed.map(Resumed::clerkId).orElse(null));
             resumed.ifPresent(over -> request.setAttribute(Visit.ENDED, over));
             return Optional.empty();
         }

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import shikaku.shared.error.CallRefused;
 import shikaku.shared.error.CommonRejection;
 import shikaku.shared.error.Rejected;
 
@@ -58,7 +59,13 @@ public class PortalExceptionHandler extends ExceptionHandlerWrapper {
             expired(context);
             return true;
         }
-        if (cause(thrown, EJBAccessException.class).isPresent()) {
+        Optional<EJBAccessException> closed = cause(thrown, EJBAccessException.class);
+        if (closed.isPresent()) {
+            CDI.current()
+                    .getBeanContainer()
+                    .getEvent()
+                    .select(CallRefused.class)
+                    .fire(CallRefused.of(closed.get()));
             send(context, 403);
             return true;
         }

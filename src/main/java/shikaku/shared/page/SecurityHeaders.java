@@ -1,14 +1,19 @@
 package shikaku.shared.page;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Map;
 
 /**
  * Headers of every answer: what the browser may load (SEC-W2), what it may tell others (SEC-W3), and that nothing with a
@@ -36,7 +41,44 @@ public class SecurityHeaders implements Filter {
         if (!http.getServletPath().startsWith("/jakarta.faces.resource/")) {
             answer.setHeader("Cache-Control", "no-store");
         }
-        chain.doFilter(request, answer);
+        boolean error = request.getDispatcherType() == DispatcherType.ERROR;
+        chain.doFilter(error ? new ErrorVisit(http) : request, answer);
+    }
+
+    /**
+     * An error page is opened, not sent: what was in the form that failed does not belong to it, and PrimeFaces 15 refuses to draw
+     * it for a form without its nonce, so that the server's own page would be seen.
+     */
+    private static final class ErrorVisit extends HttpServletRequestWrapper {
+
+        ErrorVisit(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getMethod() {
+            return "GET";
+        }
+
+        @Override
+        public String getParameter(String name) {
+            return null;
+        }
+
+        @Override
+        public Map<String, String[]> getParameterMap() {
+            return Map.of();
+        }
+
+        @Override
+        public Enumeration<String> getParameterNames() {
+            return Collections.emptyEnumeration();
+        }
+
+        @Override
+        public String[] getParameterValues(String name) {
+            return null;
+        }
     }
 
     /** Two policies would both be enforced; the one with the nonce must replace the general one. */
