@@ -6,6 +6,8 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import shikaku.shared.value.InsurerNumber;
 
 /** The bytes: previews of clerks and documents that were issued. */
@@ -18,14 +20,30 @@ public class EligibilityDocuments {
 
     /** Keeps a preview in place of the clerk's earlier ones of the same person, and forgets everybody's old ones. */
     public long keep(InsurerNumber tenant, EligibilityPreview preview, long clerkId, Instant forgetBefore) {
-        entityManager
-                .createQuery("delete from EligibilityPreview p where p.insurer = :tenant"
-                        + " and ((p.clerkId = :clerk and p.personId = :person) or p.madeAt < :before)")
+        // Found without a lock and deleted one by one: a delete by a range would lock the gaps other clerks insert into.
+        Set<Long> gone = new TreeSet<>(entityManager
+                .createQuery(
+                        "select p.id from EligibilityPreview p where p.insurer = :tenant and p.clerkId = :clerk"
+                                + " and p.personId = :person",
+                        Long.class)
                 .setParameter("tenant", tenant)
                 .setParameter("clerk", clerkId)
                 .setParameter("person", preview.personId())
+                .getResultList());
+        gone.addAll(entityManager
+                .createQuery(
+                        "select p.id from EligibilityPreview p where p.madeAt < :before and p.insurer = :tenant",
+                        Long.class)
                 .setParameter("before", forgetBefore)
-                .executeUpdate();
+                .setParameter("tenant", tenant)
+                .getResultList());
+        for (long id : gone) {
+            entityManager
+                    .createQuery("delete from EligibilityPreview p where p.insurer = :tenant and p.id = :id")
+                    .setParameter("tenant", tenant)
+                    .setParameter("id", id)
+                    .executeUpdate();
+        }
         entityManager.persist(preview);
         entityManager.flush();
         return preview.id();

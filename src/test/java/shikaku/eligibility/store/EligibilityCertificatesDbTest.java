@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -81,6 +82,51 @@ class EligibilityCertificatesDbTest {
         Rejected refused = assertThrows(
                 Rejected.class, () -> issue(TENANT, record(11, ISSUED.plusDays(1), LocalDate.of(2027, 7, 31))));
         assertEquals(EligibilityRejection.ALREADY_ISSUED, refused.reason());
+    }
+
+    @Test
+    @DisplayName("ほかの制約に反したものは、交付済みとは言わない")
+    void callsOnlyADuplicateAlreadyIssued() {
+        IssueRecord fine = record(11, ISSUED, LocalDate.of(2027, 7, 31));
+        IssueRecord without = new IssueRecord(
+                11,
+                ISSUED,
+                ISSUED,
+                null,
+                fine.form(),
+                fine.ground(),
+                fine.otherGrounds(),
+                fine.ruleIds(),
+                null,
+                fine.termLimit(),
+                null,
+                null,
+                null,
+                null,
+                null);
+        assertThrows(IllegalStateException.class, () -> issue(TENANT, without));
+    }
+
+    @Test
+    @DisplayName("見本を作る二人は互いを待たない")
+    void twoClerksWhoPreviewDoNotWaitForEachOther() throws SQLException {
+        EligibilityPreview.Rendered rendered =
+                new EligibilityPreview.Rendered("l", "b", STAMP.at(), "0".repeat(64), new byte[] {1});
+        EligibilityPreview.Asked asked = new EligibilityPreview.Asked(7, 11, ISSUED, "0".repeat(64));
+        documents.keep(TENANT, new EligibilityPreview(TENANT, asked, rendered), 7, STAMP.at());
+        try (Connection other = database.anotherConnection();
+                Statement statement = other.createStatement()) {
+            statement.execute("SET SESSION innodb_lock_wait_timeout = 1");
+            assertEquals(
+                    1,
+                    statement.executeUpdate("INSERT INTO eligibility_preview (insurer_number, id, clerk_id, person_id,"
+                            + " issued_on, facts_sha256, layout, build, made_at, sha256, pdf) VALUES ('00980011',"
+                            + " 9000000001, 8, 12, '2026-11-24', '', '', '', '2026-11-24', '', '')"));
+            statement.execute("DELETE FROM eligibility_preview WHERE insurer_number = '00980011' AND id = 9000000001");
+        }
+        long second = documents.keep(TENANT, new EligibilityPreview(TENANT, asked, rendered), 7, STAMP.at());
+        assertEquals(1L, database.single("SELECT COUNT(*) FROM eligibility_preview WHERE clerk_id = 7"));
+        assertTrue(documents.preview(TENANT, second, 7).isPresent());
     }
 
     @Test
