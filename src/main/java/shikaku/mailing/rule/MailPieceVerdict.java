@@ -40,6 +40,9 @@ public final class MailPieceVerdict {
 
     public record Decided(String ground, LocalDate lastDay) {}
 
+    /** Characters a detail may have. */
+    static final int MOST_DETAIL = 200;
+
     public enum Outcome {
         READY,
         HELD,
@@ -71,10 +74,10 @@ public final class MailPieceVerdict {
             return because(MailPieceReason.DECISION_CHANGED, null);
         }
         if (!facts.missingCharacters().isEmpty()) {
-            return because(MailPieceReason.GLYPH_MISSING, String.join(" ", facts.missingCharacters()));
+            return because(MailPieceReason.GLYPH_MISSING, joined(" ", facts.missingCharacters()));
         }
         if (!facts.flags().isEmpty()) {
-            return because(MailPieceReason.FIELD_TOO_LONG, String.join("、", facts.flags()));
+            return because(MailPieceReason.FIELD_TOO_LONG, joined("、", facts.flags()));
         }
         return switch (facts.delivery()) {
             case NO_ADDRESS -> because(MailPieceReason.NO_ADDRESS, null);
@@ -82,6 +85,17 @@ public final class MailPieceVerdict {
             case FOR_OFFICER -> because(MailPieceReason.ADDRESSEE_RESTRICTED, null);
             case NOT_ASKED, RESOLVED -> new Verdict(Outcome.READY, null, null);
         };
+    }
+
+    /** As many as fit, and how many more there are. */
+    private static String joined(String between, List<String> parts) {
+        String whole = String.join(between, parts);
+        int shown = parts.size();
+        while (whole.length() > MOST_DETAIL) {
+            shown--;
+            whole = String.join(between, parts.subList(0, shown)) + between + "…ほか" + (parts.size() - shown);
+        }
+        return whole;
     }
 
     private static Verdict because(MailPieceReason reason, String detail) {

@@ -1,9 +1,12 @@
 package shikaku.mailing.rule;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -60,6 +63,24 @@ class MailPieceVerdictTest {
         if (verdict.reason() != null) {
             assertEquals(verdict.outcome().name(), verdict.reason().outcome().name());
         }
+    }
+
+    @Test
+    void aDetailThatIsTooLongIsCutAndSaysHowManyMore() {
+        List<String> glyphs =
+                IntStream.range(0, 26).mapToObj(i -> "U+2B7%02X".formatted(i)).toList();
+        String detail = MailPieceVerdict.of(new MailPieceVerdict.Facts(
+                        false,
+                        false,
+                        new DueAnswer(DueAnswer.Due.DUE, "ground", List.of(), DISPATCH_BY, DISPATCH_BY),
+                        null,
+                        DISPATCH_BY,
+                        glyphs,
+                        List.of(),
+                        MailPieceVerdict.Delivery.RESOLVED))
+                .detail();
+        assertTrue(detail.length() <= 200, detail);
+        assertTrue(detail.startsWith("U+2B700 U+2B701 ") && detail.endsWith(" …ほか2"), detail);
     }
 
     @ParameterizedTest
