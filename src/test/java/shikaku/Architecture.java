@@ -70,11 +70,10 @@ final class Architecture {
     private static final Set<String> FOR_ALL_TENANTS = Set.of("shikaku.mailing.store.Mailings.running()");
 
     /** Timers ask for work by these again and again; what they then call is audited. */
-    private static final Set<String> ASKED_BY_TIMERS =
-            Set.of(
-                    "shikaku.mailing.service.FindMailingWork",
-                    "shikaku.mailing.service.TakeMailingWork",
-                    "shikaku.desk.service.RefreshCareOutlook");
+    private static final Set<String> ASKED_BY_TIMERS = Set.of(
+            "shikaku.mailing.service.FindMailingWork",
+            "shikaku.mailing.service.TakeMailingWork",
+            "shikaku.desk.service.RefreshCareOutlook");
 
     private static final Set<String> PRINT = Set.of("font", "pdf", "layout", "barcode", "read");
 

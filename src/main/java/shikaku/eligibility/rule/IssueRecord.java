@@ -26,4 +26,25 @@ public record IssueRecord(
         LocalDate cardDataOn,
         Handover handover,
         Long mailingId,
-        LocalDate lostOn) {}
+        LocalDate lostOn) {
+
+    /** The same as part of a mailing. */
+    public IssueRecord inMailing(long mailing) {
+        return new IssueRecord(
+                personId,
+                issuedOn,
+                firstDay,
+                lastDay,
+                form,
+                ground,
+                otherGrounds,
+                ruleIds,
+                reason,
+                termLimit,
+                peopleDataOn,
+                cardDataOn,
+                handover,
+                mailing,
+                lostOn);
+    }
+}

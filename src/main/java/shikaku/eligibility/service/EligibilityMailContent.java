@@ -11,6 +11,7 @@ import java.util.ResourceBundle;
 import shikaku.eligibility.rule.CardFields;
 import shikaku.eligibility.rule.Decided;
 import shikaku.eligibility.rule.EligibilityForm;
+import shikaku.eligibility.rule.EligibilityRejection;
 import shikaku.eligibility.rule.HeldDocument;
 import shikaku.eligibility.rule.IssueDecision;
 import shikaku.eligibility.rule.IssueRecord;
@@ -18,13 +19,14 @@ import shikaku.eligibility.rule.MailAnswer;
 import shikaku.eligibility.rule.PersonFacts;
 import shikaku.eligibility.rule.ValidityEndDate;
 import shikaku.insuredperson.rule.PersonView;
-import shikaku.insuredperson.service.ReadPersons;
 import shikaku.insurer.rule.InsurerPolicy;
 import shikaku.insurer.service.ShowInsurer;
 import shikaku.mailing.rule.DueAnswer;
+import shikaku.mailing.rule.MailingRejection;
 import shikaku.mailing.service.MailContent;
 import shikaku.print.FormValues;
 import shikaku.print.SealPicture;
+import shikaku.shared.error.Rejected;
 import shikaku.shared.time.EffectiveDated;
 import shikaku.shared.value.InsurerNumber;
 
@@ -41,9 +43,6 @@ public class EligibilityMailContent implements MailContent {
 
     @Inject
     ShowInsurer insurers;
-
-    @Inject
-    ReadPersons persons;
 
     @Inject
     IssueInBulk issue;
@@ -104,7 +103,8 @@ public class EligibilityMailContent implements MailContent {
                 TEXTS.getString("eligibility.mail.document"),
                 TEXTS.getString(answer.ground()),
                 TEXTS.getString("eligibility.mail.title." + scheme),
-                TEXTS.getString("eligibility.mail.greeting." + scheme));
+                TEXTS.getString("eligibility.mail.greeting." + scheme),
+                record(decided));
     }
 
     /** As it was decided before the mailing's own document was recorded. */
@@ -133,18 +133,22 @@ public class EligibilityMailContent implements MailContent {
     }
 
     @Override
-    public Map<Long, Long> issued(InsurerNumber tenant, long mailingId, List<Printed> letters, LocalDate issuedOn) {
-        List<PersonView> people =
-                persons.ofIds(tenant, letters.stream().map(Printed::personId).toList());
-        List<IssueRecord> issues = decide.ofAll(tenant, people, issuedOn).stream()
-                .map(decided -> record(decided, mailingId))
+    public Map<Long, Long> issued(InsurerNumber tenant, long mailingId, List<Printed> letters) {
+        List<IssueRecord> issues = letters.stream()
+                .map(letter -> ((IssueRecord) letter.issue()).inMailing(mailingId))
                 .toList();
         Map<Long, Long> numbers = new HashMap<>();
-        issue.record(tenant, issues).forEach((person, number) -> numbers.put(person, number.longValue()));
+        try {
+            issue.record(tenant, issues).forEach((person, number) -> numbers.put(person, number.longValue()));
+        } catch (Rejected refusal) {
+            throw refusal.reason() == EligibilityRejection.ALREADY_ISSUED
+                    ? new Rejected(MailingRejection.ISSUED_MEANWHILE)
+                    : refusal;
+        }
         return numbers;
     }
 
-    private static IssueRecord record(Decided decided, long mailingId) {
+    private static IssueRecord record(Decided decided) {
         IssueDecision decision = decided.decision();
         return new IssueRecord(
                 decided.person().id(),
@@ -160,7 +164,7 @@ public class EligibilityMailContent implements MailContent {
                 decided.person().extractedOn(),
                 decided.facts().card().extractedOn(),
                 null,
-                mailingId,
+                null,
                 decided.facts().lostBefore(decided.on()).orElse(null));
     }
 }

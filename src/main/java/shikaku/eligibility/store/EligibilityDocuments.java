@@ -20,7 +20,8 @@ public class EligibilityDocuments {
 
     /** Keeps a preview in place of the clerk's earlier ones of the same person, and forgets everybody's old ones. */
     public long keep(InsurerNumber tenant, EligibilityPreview preview, long clerkId, Instant forgetBefore) {
-        // Found without a lock and deleted one by one: a delete by a range would lock the gaps other clerks insert into.
+        // Found without a lock and deleted one by one: a delete by a range would lock the gaps other clerks insert
+        // into.
         Set<Long> gone = new TreeSet<>(entityManager
                 .createQuery(
                         "select p.id from EligibilityPreview p where p.insurer = :tenant and p.clerkId = :clerk"

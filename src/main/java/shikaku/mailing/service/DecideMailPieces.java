@@ -94,7 +94,7 @@ public class DecideMailPieces {
             }
         }
         records.pieces.judge(work.tenant(), work.mailingId(), judged, people.clock.instant());
-        handOver.give(work, officers);
+        handOver.give(work.tenant(), work.mailingId(), officers);
     }
 
     private static Verdict verdict(MailingWork work, MailDocument document, boolean restricted) {

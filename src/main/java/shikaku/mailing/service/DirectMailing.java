@@ -12,6 +12,7 @@ import shikaku.mailing.rule.MailCounts;
 import shikaku.mailing.rule.MailingAct;
 import shikaku.mailing.rule.MailingGuard;
 import shikaku.mailing.rule.MailingRejection;
+import shikaku.mailing.rule.MailingRun;
 import shikaku.mailing.rule.MailingState;
 import shikaku.mailing.store.MailFile;
 import shikaku.mailing.store.Mailing;
@@ -35,6 +36,12 @@ public class DirectMailing {
     MailingRecords records;
 
     @Inject
+    UnseenPieces unseen;
+
+    @Inject
+    HandOver handOver;
+
+    @Inject
     BusinessClock clock;
 
     @Inject
@@ -42,9 +49,19 @@ public class DirectMailing {
 
     public MailingState act(InsurerNumber tenant, long id, MailingAct act) {
         Mailing mailing = lookup.lock(tenant, id);
+        if (mailing.run() != MailingRun.RUNNING && !mailing.state().ended()) {
+            // A runner does it by itself.
+            handOver.give(tenant, id, unseen.of(tenant, mailing));
+        }
         MailCounts counts = records.pieces.counts(tenant, id);
         refuse(MailingGuard.of(
-                act, new MailingGuard.Facts(mailing.state(), mailing.run(), counts.printed(), counts.held())));
+                act,
+                new MailingGuard.Facts(
+                        mailing.state(),
+                        mailing.run(),
+                        counts.printed(),
+                        counts.left(),
+                        lookup.ordinaryGoesOn(tenant, mailing))));
         note.reason(act.name());
         note.ground("mailing " + id);
         Instant now = clock.instant();
@@ -66,7 +83,7 @@ public class DirectMailing {
                 mailing.decideAgain(lookup.newest(tenant), now);
             }
             case CLOSE -> close(tenant, mailing, counts, now);
-            case CANCEL -> cancel(tenant, mailing, now);
+            case CANCEL -> cancel(tenant, mailing, counts, now);
         }
         return mailing.state();
     }
@@ -75,27 +92,36 @@ public class DirectMailing {
         long sheets = records.files.of(tenant, mailing.id()).stream()
                 .mapToLong(MailFile::sheets)
                 .sum();
-        mailing.close(counts.closable(sheets), now);
+        mailing.close(counts, sheets, now);
         if (mailing.state() == MailingState.CLOSED && !mailing.officers()) {
-            officersOf(tenant, mailing)
-                    .filter(other -> other.state() == MailingState.SELECTED)
-                    .filter(other -> records.pieces.counts(tenant, other.id()).selected() == 0)
-                    .ifPresent(other -> other.close(true, now));
+            Optional<Mailing> other = officersOf(tenant, mailing);
+            if (other.isPresent() && other.get().state() == MailingState.SELECTED) {
+                MailCounts others = records.pieces.counts(tenant, other.get().id());
+                if (others.selected() == 0) {
+                    other.get().close(others, 0, now);
+                }
+            }
         }
     }
 
-    private void cancel(InsurerNumber tenant, Mailing mailing, Instant now) {
-        mailing.cancel(now);
+    private void cancel(InsurerNumber tenant, Mailing mailing, MailCounts counts, Instant now) {
+        mailing.cancel(counts, now);
         if (!mailing.officers()) {
-            officersOf(tenant, mailing)
-                    .filter(other -> !other.state().ended())
-                    .filter(other -> records.pieces.counts(tenant, other.id()).printed() == 0)
-                    .ifPresent(other -> other.cancel(now));
+            Optional<Mailing> other = officersOf(tenant, mailing);
+            if (other.isPresent() && !other.get().state().ended()) {
+                MailCounts others = records.pieces.counts(tenant, other.get().id());
+                if (others.printed() == 0) {
+                    other.get().cancel(others, now);
+                }
+            }
         }
     }
 
+    /** Locked before anything of it is counted: a file of it may be being recorded at this moment. */
     private Optional<Mailing> officersOf(InsurerNumber tenant, Mailing mailing) {
-        return records.mailings.officersOf(tenant, mailing.id());
+        return records.mailings
+                .officersOf(tenant, mailing.id())
+                .flatMap(other -> records.mailings.lock(tenant, other.id()));
     }
 
     private static void refuse(Optional<MailingRejection> rejection) {

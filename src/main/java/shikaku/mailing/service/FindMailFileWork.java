@@ -36,6 +36,9 @@ public class FindMailFileWork {
                 .orElseThrow(() -> new Rejected(CommonRejection.NOT_FOUND));
         MailRange range = new MailRange(
                 0, MailRange.Step.LETTERS, file.number(), mailing.round(), 0, Long.MAX_VALUE, 0, file.sheets(), 0);
-        return new Found(MailingWork.of(mailing, range), file, records.pieces.ofFile(tenant, mailingId, fileId));
+        return new Found(
+                MailingWork.of(mailing, range).on(file.dataOn()),
+                file,
+                records.pieces.ofFile(tenant, mailingId, fileId));
     }
 }

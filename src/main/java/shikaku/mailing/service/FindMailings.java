@@ -6,12 +6,14 @@ import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import shikaku.access.rule.Role;
 import shikaku.access.service.Caller;
 import shikaku.audit.service.Audited;
 import shikaku.mailing.rule.MailCounts;
 import shikaku.mailing.rule.MailingRun;
 import shikaku.mailing.rule.MailingState;
+import shikaku.mailing.store.MailPiece;
 import shikaku.mailing.store.Mailing;
 import shikaku.shared.value.InsurerNumber;
 
@@ -29,6 +31,9 @@ public class FindMailings {
 
     @Inject
     MailingRecords records;
+
+    @Inject
+    UnseenPieces unseen;
 
     /** One mailing of the list. */
     public record Row(
@@ -48,8 +53,11 @@ public class FindMailings {
 
     public Page page(InsurerNumber tenant, int from, int size) {
         caller.mustServe(tenant);
-        List<Row> rows = records.mailings.page(tenant, lookup.series(), from, size).stream()
-                .map(mailing -> row(tenant, mailing))
+        List<Mailing> mailings = records.mailings.page(tenant, lookup.series(), from, size);
+        Map<Long, List<MailPiece>> hidden = unseen.of(tenant, mailings);
+        List<Row> rows = mailings.stream()
+                .map(mailing ->
+                        row(mailing, unseen.counts(tenant, mailing, hidden.getOrDefault(mailing.id(), List.of()))))
                 .toList();
         return new Page(rows, records.mailings.count(tenant, lookup.series()));
     }
@@ -60,8 +68,7 @@ public class FindMailings {
         return records.mailings.countOpen(tenant, lookup.series());
     }
 
-    private Row row(InsurerNumber tenant, Mailing mailing) {
-        MailCounts counts = records.pieces.counts(tenant, mailing.id());
+    private static Row row(Mailing mailing, MailCounts counts) {
         return new Row(
                 mailing.id(),
                 mailing.number().label(),

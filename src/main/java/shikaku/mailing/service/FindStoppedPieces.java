@@ -14,7 +14,6 @@ import shikaku.insuredperson.rule.PersonView;
 import shikaku.mailing.rule.MailPieceReason;
 import shikaku.mailing.rule.MailPieceState;
 import shikaku.mailing.store.MailPiece;
-import shikaku.nondisclosure.rule.ProtectionState;
 import shikaku.shared.value.InsurerNumber;
 
 /**
@@ -36,6 +35,9 @@ public class FindStoppedPieces {
     MailPeople people;
 
     @Inject
+    UnseenPieces unseen;
+
+    @Inject
     AuditNote note;
 
     public record Row(
@@ -49,14 +51,12 @@ public class FindStoppedPieces {
             implements Serializable {}
 
     public List<Row> page(InsurerNumber tenant, long mailingId, int from, int size) {
-        boolean officers = lookup.find(tenant, mailingId).officers();
-        List<MailPiece> stopped = records.pieces.unprinted(tenant, mailingId, from, size);
+        List<MailPiece> others = unseen.of(tenant, lookup.find(tenant, mailingId));
+        List<MailPiece> stopped = records.pieces.unprinted(tenant, mailingId, others, from, size);
         List<Long> ids = stopped.stream().map(MailPiece::personId).toList();
         Map<Long, PersonView> found = new HashMap<>();
         people.persons.ofIds(tenant, ids).forEach(person -> found.put(person.id(), person));
-        Map<Long, ProtectionState> protection = people.protection.of(tenant, ids);
         List<Row> rows = stopped.stream()
-                .filter(piece -> officers || !protection.get(piece.personId()).restricted())
                 .map(piece -> row(piece, found.get(piece.personId())))
                 .toList();
         note.people(rows.stream().map(Row::personId).toList());
@@ -66,7 +66,7 @@ public class FindStoppedPieces {
     private static Row row(MailPiece piece, PersonView person) {
         return new Row(
                 piece.personId(),
-                person == null ? "" : person.insuredNumber().toString(),
+                person == null ? "" : person.insuredNumber().shown(),
                 person == null ? "" : person.name(),
                 person == null ? "" : person.kana(),
                 piece.state(),

@@ -56,7 +56,13 @@ public class GatherLetters {
     AuditNote note;
 
     /** Letters to print, letters that are not, and letters that became the officer's. */
-    public record Gathered(List<PreparedLetter> letters, List<Judged> stopped, List<MailPiece> officers) {}
+    public record Gathered(List<PreparedLetter> letters, List<Judged> stopped, List<MailPiece> officers) {
+
+        /** Ids of the letters to print. */
+        List<Long> pieces() {
+            return letters.stream().map(letter -> letter.piece().id()).toList();
+        }
+    }
 
     /** The letters of a range that are ready now. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

@@ -6,6 +6,7 @@ import java.util.List;
 import shikaku.mailing.rule.MailingState;
 import shikaku.mailing.store.MailPiece;
 import shikaku.mailing.store.Mailing;
+import shikaku.shared.value.InsurerNumber;
 
 /** 担当者へ移す: letters that became the officer's business go to the officer's mailing and leave the ordinary one's counts. */
 @Dependent
@@ -14,16 +15,17 @@ public class HandOver {
     @Inject
     MailingRecords records;
 
-    void give(MailingWork work, List<MailPiece> pieces) {
+    void give(InsurerNumber tenant, long ordinaryId, List<MailPiece> pieces) {
         if (pieces.isEmpty()) {
             return;
         }
-        long officersId = records.mailings
-                .officersOf(work.tenant(), work.mailingId())
-                .orElseThrow()
-                .id();
-        Mailing officers = records.mailings.lock(work.tenant(), officersId).orElseThrow();
+        long officersId =
+                records.mailings.officersOf(tenant, ordinaryId).orElseThrow().id();
+        Mailing officers = records.mailings.lock(tenant, officersId).orElseThrow();
         boolean late = officers.state() != MailingState.PLANNED && officers.state() != MailingState.SELECTED;
-        records.pieces.handOver(work.tenant(), work.mailingId(), officersId, late, pieces);
+        records.pieces.handOver(tenant, ordinaryId, officersId, late, pieces);
+        if (officers.state().ended()) {
+            officers.reopen();
+        }
     }
 }

@@ -34,6 +34,7 @@ public interface MailContent {
      * @param letterForm and {@code cardForm} names of forms
      * @param nameOnPaper the person as the letter names him
      * @param reason why he gets it, in words fit for a letter
+     * @param issue what its own capability will record once the letter is printed; nobody else looks into it
      */
     record MailDocument(
             DueAnswer answer,
@@ -44,20 +45,22 @@ public interface MailContent {
             String documentName,
             String reason,
             String title,
-            String greeting) {
+            String greeting,
+            Record issue) {
 
         public static MailDocument none(DueAnswer answer) {
-            return new MailDocument(answer, null, null, null, null, null, null, null, null);
+            return new MailDocument(answer, null, null, null, null, null, null, null, null, null);
         }
     }
 
-    /** A letter that lies in a durable file. */
-    record Printed(long personId, DueAnswer answer, String cardForm) {}
+    /** A letter that lies in a durable file, with what came with its document. */
+    record Printed(long personId, Record issue) {}
 
     /**
-     * Records the documents as issued, inside the caller's transaction.
+     * Records the documents as issued, as they were printed, inside the caller's transaction. When somebody was issued one
+     * elsewhere since, nothing is recorded and the refusal is ISSUED_MEANWHILE.
      *
      * @return the issue number of each person
      */
-    Map<Long, Long> issued(InsurerNumber tenant, long mailingId, List<Printed> letters, LocalDate issuedOn);
+    Map<Long, Long> issued(InsurerNumber tenant, long mailingId, List<Printed> letters);
 }

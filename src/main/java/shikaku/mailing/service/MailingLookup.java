@@ -62,6 +62,14 @@ public class MailingLookup {
                 .orElseThrow(() -> new Rejected(CommonRejection.NOT_FOUND));
     }
 
+    /** An ordinary mailing that has not ended and may hand letters over to this officer's one. */
+    public boolean ordinaryGoesOn(InsurerNumber tenant, Mailing mailing) {
+        return mailing.parentId() != null
+                && mailings.find(tenant, mailing.parentId())
+                        .filter(ordinary -> !ordinary.state().ended())
+                        .isPresent();
+    }
+
     /** The newest days of extraction as they are now. */
     public DataVintage newest(InsurerNumber tenant) {
         Map<DataKind, LocalDate> days = vintage.of(tenant);

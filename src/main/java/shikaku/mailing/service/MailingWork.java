@@ -39,4 +39,10 @@ public record MailingWork(
                 mailing.selectedAt(),
                 range);
     }
+
+    /** The same, speaking of the data of another day. */
+    MailingWork on(LocalDate day) {
+        return new MailingWork(
+                tenant, mailingId, rootId, number, officers, kind, targetOn, dueOn, day, frozenAt, range);
+    }
 }

@@ -5,12 +5,16 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import shikaku.access.rule.Role;
 import shikaku.audit.service.AuditNote;
 import shikaku.audit.service.Audited;
 import shikaku.mailing.rule.MailingRejection;
 import shikaku.mailing.store.MailFile;
+import shikaku.mailing.store.MailPiece;
 import shikaku.mailing.store.Mailing;
+import shikaku.nondisclosure.rule.ProtectionState;
+import shikaku.nondisclosure.service.ReadProtection;
 import shikaku.shared.error.CommonRejection;
 import shikaku.shared.error.Rejected;
 import shikaku.shared.value.InsurerNumber;
@@ -28,6 +32,9 @@ public class OpenMailFile {
     MailingRecords records;
 
     @Inject
+    ReadProtection protection;
+
+    @Inject
     MailingSettings settings;
 
     @Inject
@@ -43,9 +50,15 @@ public class OpenMailFile {
                 .filter(found -> found.mailingId() == mailingId)
                 .orElseThrow(() -> new Rejected(CommonRejection.NOT_FOUND));
         note.ground("file " + fileId);
-        note.count(file.sheets());
+        List<Long> people = records.pieces.ofFile(tenant, mailingId, fileId).stream()
+                .map(MailPiece::personId)
+                .toList();
+        note.people(people);
         Path path = settings.folder().resolve(file.name());
-        if (!Files.isRegularFile(path)) {
+        // Whoever became 担当者扱い since lies in the file: it is as if it were gone, so that the refusal tells nothing.
+        boolean withheld = !mailing.officers()
+                && protection.of(tenant, people).values().stream().anyMatch(ProtectionState::restricted);
+        if (withheld || !Files.isRegularFile(path)) {
             throw new Rejected(MailingRejection.FILE_IS_GONE);
         }
         return new Opened(path, ShowMailing.paperName(mailing, file), file.bytes(), file.sha256());

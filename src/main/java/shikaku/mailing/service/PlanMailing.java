@@ -37,7 +37,7 @@ public class PlanMailing {
     @Inject
     MailContents contents;
 
-    /** @param targetOn 交付年月日; {@code dueOn} the last day of posting */
+    /** @param targetOn 適用開始日, printed as 交付年月日; {@code dueOn} the last day of posting, most often before it (LIF-07) */
     public record Command(String kind, String title, LocalDate targetOn, LocalDate dueOn) {}
 
     /** @return the id of the ordinary mailing */
@@ -47,8 +47,8 @@ public class PlanMailing {
         if (command.targetOn().isBefore(clock.today())) {
             throw new Rejected(MailingRejection.TARGET_IN_THE_PAST);
         }
-        if (command.dueOn().isBefore(command.targetOn())) {
-            throw new Rejected(MailingRejection.DUE_BEFORE_TARGET);
+        if (command.dueOn().isBefore(clock.today())) {
+            throw new Rejected(MailingRejection.DUE_IN_THE_PAST);
         }
         Mailing ordinary = add(tenant, command, Series.ORDINARY, null);
         add(tenant, command, Series.OFFICERS, ordinary.id());

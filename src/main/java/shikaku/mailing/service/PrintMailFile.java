@@ -44,13 +44,45 @@ public class PrintMailFile {
 
     public void print(MailingWork work) {
         GatherLetters.Gathered gathered = gather.ready(work);
-        MailFileWriter writer = writer(work, insurers);
+        while (!printed(work, gathered)) {
+            // Somebody was issued one at the counter meanwhile: gathered anew, his letter is not among them.
+            GatherLetters.Gathered again = gather.ready(work);
+            if (again.pieces().equals(gathered.pieces())) {
+                throw new Rejected(MailingRejection.ISSUED_MEANWHILE);
+            }
+            gathered = again;
+        }
+    }
+
+    /** @return false when nothing was recorded because of somebody who was issued one elsewhere */
+    private boolean printed(MailingWork work, GatherLetters.Gathered gathered) {
         Path target = folder(settings).resolve(name(work));
         sweep(target.getParent(), work);
-        MailFileWriter.Written written = writer.write(target, gathered.letters(), done -> record.beat(work, done));
-        if (!record.record(work, gathered, written, target.getFileName().toString())) {
+        try {
+            MailFileWriter.Written written =
+                    writer(work).write(target, gathered.letters(), done -> record.beat(work, done));
+            if (!record.record(work, gathered, written, target.getFileName().toString())) {
+                discard(target);
+            }
+            return true;
+        } catch (Rejected refusal) {
             discard(target);
+            if (refusal.reason() == MailingRejection.ISSUED_MEANWHILE) {
+                return false;
+            }
+            throw refusal;
+        } catch (UncheckedIOException failure) {
+            discard(target);
+            if (record.held(work)) {
+                throw failure;
+            }
+            // The lease was lost, and what is not recorded was swept away under this runner's hands.
+            return true;
         }
+    }
+
+    MailFileWriter writer(MailingWork work) {
+        return writer(work, insurers);
     }
 
     static MailFileWriter writer(MailingWork work, ShowInsurer insurers) {

@@ -57,6 +57,12 @@ public class RecordMailFile {
         }
     }
 
+    /** Whether what this runner works out can still be recorded. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public boolean held(MailingWork work) {
+        return people.hold(work);
+    }
+
     /** @return false when the lease was lost and nothing was recorded */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public boolean record(
@@ -65,7 +71,7 @@ public class RecordMailFile {
             return false;
         }
         stop(work, gathered, written.flagged());
-        handOver.give(work, gathered.officers());
+        handOver.give(work.tenant(), work.mailingId(), gathered.officers());
         if (written.facts() != null) {
             place(work, gathered, written, name);
         }
@@ -97,13 +103,9 @@ public class RecordMailFile {
         List<Printed> printed = new ArrayList<>();
         for (EnvelopePlan.Sheet sheet : written.sheets()) {
             PreparedLetter letter = byPiece.get(sheet.letter().pieceId());
-            printed.add(new Printed(
-                    letter.piece().personId(),
-                    letter.document().answer(),
-                    letter.document().cardForm()));
+            printed.add(new Printed(letter.piece().personId(), letter.document().issue()));
         }
-        Map<Long, Long> numbers =
-                contents.of(work.kind()).issued(work.tenant(), work.mailingId(), printed, work.targetOn());
+        Map<Long, Long> numbers = contents.of(work.kind()).issued(work.tenant(), work.mailingId(), printed);
         List<Placed> placed = new ArrayList<>();
         int position = 0;
         for (EnvelopePlan.Sheet sheet : written.sheets()) {
@@ -138,6 +140,7 @@ public class RecordMailFile {
                 Build.VERSION,
                 Build.JDK,
                 work.targetOn(),
+                work.dataOn(),
                 people.clock.instant());
     }
 }

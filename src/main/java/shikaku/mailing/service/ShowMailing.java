@@ -23,6 +23,7 @@ import shikaku.mailing.rule.MailingRejection;
 import shikaku.mailing.rule.MailingRun;
 import shikaku.mailing.rule.MailingState;
 import shikaku.mailing.store.MailFile;
+import shikaku.mailing.store.MailPiece;
 import shikaku.mailing.store.MailRange;
 import shikaku.mailing.store.MailRanges;
 import shikaku.mailing.store.Mailing;
@@ -40,6 +41,9 @@ public class ShowMailing {
 
     @Inject
     MailingRecords records;
+
+    @Inject
+    UnseenPieces unseen;
 
     @Inject
     ShowInsurer insurers;
@@ -92,7 +96,8 @@ public class ShowMailing {
 
     public View of(InsurerNumber tenant, long id) {
         Mailing mailing = lookup.find(tenant, id);
-        MailCounts counts = records.pieces.counts(tenant, id);
+        List<MailPiece> unseen = this.unseen.of(tenant, mailing);
+        MailCounts counts = this.unseen.counts(tenant, mailing, unseen);
         return new View(
                 id,
                 mailing.number().label(),
@@ -112,10 +117,18 @@ public class ShowMailing {
                 insurers.policy(tenant).on(mailing.targetOn()).mail(),
                 mailing.officers() ? Map.of() : records.pieces.skips(tenant, id),
                 counts,
-                records.pieces.reasons(tenant, id),
+                reasons(tenant, id, unseen),
                 progress(tenant, mailing),
                 files(tenant, mailing),
-                open(mailing, counts));
+                open(tenant, mailing, counts));
+    }
+
+    private Map<MailPieceReason, Long> reasons(InsurerNumber tenant, long id, List<MailPiece> unseen) {
+        Map<MailPieceReason, Long> reasons = records.pieces.reasons(tenant, id);
+        for (MailPiece piece : unseen) {
+            reasons.computeIfPresent(piece.reason(), (reason, count) -> count == 1 ? null : count - 1);
+        }
+        return reasons;
     }
 
     private String warning(InsurerNumber tenant, Mailing mailing) {
@@ -159,10 +172,14 @@ public class ShowMailing {
         return "%s-%04d.pdf".formatted(mailing.number().fileLabel(), file.number());
     }
 
-    private static Set<MailingAct> open(Mailing mailing, MailCounts counts) {
+    private Set<MailingAct> open(InsurerNumber tenant, Mailing mailing, MailCounts counts) {
         Set<MailingAct> open = EnumSet.noneOf(MailingAct.class);
-        MailingGuard.Facts facts =
-                new MailingGuard.Facts(mailing.state(), mailing.run(), counts.printed(), counts.held());
+        MailingGuard.Facts facts = new MailingGuard.Facts(
+                mailing.state(),
+                mailing.run(),
+                counts.printed(),
+                counts.left(),
+                lookup.ordinaryGoesOn(tenant, mailing));
         for (MailingAct act : MailingAct.values()) {
             if (MailingGuard.of(act, facts).isEmpty() && !(mailing.officers() && act == MailingAct.SELECT)) {
                 open.add(act);

@@ -6,7 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 
-/** 印刷ファイル: one durable file of letters. It is recorded only after it lies in its place under its name. */
+/**
+ * 印刷ファイル: one durable file of letters. It is recorded only after it lies in its place under its name.
+ *
+ * @param dataOn the day of the data its letters speak of
+ */
 public record MailFile(
         long id,
         long mailingId,
@@ -22,6 +26,7 @@ public record MailFile(
         String build,
         String jdk,
         LocalDate madeOn,
+        LocalDate dataOn,
         Instant madeAt) {
 
     static MailFile read(ResultSet row) throws SQLException {
@@ -40,6 +45,7 @@ public record MailFile(
                 row.getString("build"),
                 row.getString("jdk"),
                 row.getObject("made_on", LocalDate.class),
+                row.getObject("data_on", LocalDate.class),
                 Objects.requireNonNull(MailingSql.instant(row, "made_at")));
     }
 }

@@ -23,8 +23,8 @@ public class MailFiles {
     public void add(InsurerNumber tenant, MailFile file) {
         sql().run(
                         "INSERT INTO mail_file (insurer_number, id, mailing_id, number, name, sheets, pages, envelopes,"
-                                + " first_serial, last_serial, bytes, sha256, build, jdk, made_on, made_at)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                                + " first_serial, last_serial, bytes, sha256, build, jdk, made_on, data_on, made_at)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         tenant.digits(),
                         file.id(),
                         file.mailingId(),
@@ -40,6 +40,7 @@ public class MailFiles {
                         file.build(),
                         file.jdk(),
                         file.madeOn(),
+                        file.dataOn(),
                         file.madeAt());
     }
 

@@ -5,11 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import shikaku.mailing.rule.DueAnswer;
 import shikaku.mailing.rule.MailCounts;
@@ -23,6 +26,8 @@ import shikaku.shared.value.InsurerNumber;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class MailPieces {
+
+    private static final int BLOCK = 1_000;
 
     @Resource(lookup = "jdbc/app")
     DataSource database;
@@ -220,16 +225,40 @@ public class MailPieces {
         return found;
     }
 
-    /** Letters held or taken out, held ones first. */
-    public List<MailPiece> unprinted(InsurerNumber tenant, long mailingId, int from, int size) {
+    /** Letters held or taken out, held ones first, as if those left out were not there. */
+    public List<MailPiece> unprinted(
+            InsurerNumber tenant, long mailingId, List<MailPiece> without, int from, int size) {
+        String others = without.isEmpty()
+                ? ""
+                : " AND id NOT IN ("
+                        + without.stream()
+                                .map(piece -> Long.toString(piece.id()))
+                                .collect(Collectors.joining(",")) + ")";
         return sql().list(
                         "SELECT * FROM mail_piece WHERE insurer_number = ? AND mailing_id = ?"
-                                + " AND state IN ('HELD', 'EXCLUDED') ORDER BY state DESC, reason, id LIMIT ? OFFSET ?",
+                                + " AND state IN ('HELD', 'EXCLUDED')" + others
+                                + " ORDER BY state DESC, reason, id LIMIT ? OFFSET ?",
                         MailPiece::read,
                         tenant.digits(),
                         mailingId,
                         size,
                         from);
+    }
+
+    /** The letters about these people that are in no file, by mailing. */
+    public Map<Long, List<MailPiece>> unprintedOf(InsurerNumber tenant, Collection<Long> people) {
+        Map<Long, List<MailPiece>> found = new HashMap<>();
+        List<Long> all = List.copyOf(people);
+        for (int from = 0; from < all.size(); from += BLOCK) {
+            List<Long> some = all.subList(from, Math.min(from + BLOCK, all.size()));
+            sql().walk(
+                            "SELECT * FROM mail_piece WHERE insurer_number = ? AND state <> 'PRINTED' AND person_id IN ("
+                                    + some.stream().map(String::valueOf).collect(Collectors.joining(",")) + ")",
+                            row -> found.computeIfAbsent(row.getLong("mailing_id"), id -> new ArrayList<>())
+                                    .add(MailPiece.read(row)),
+                            tenant.digits());
+        }
+        return found;
     }
 
     public List<MailPiece> ofFile(InsurerNumber tenant, long mailingId, long fileId) {

@@ -7,7 +7,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import shikaku.mailing.rule.DataVintage;
+import shikaku.mailing.rule.MailCounts;
 import shikaku.mailing.rule.MailingNumber;
 import shikaku.mailing.rule.MailingRun;
 import shikaku.mailing.rule.MailingState;
@@ -78,6 +80,24 @@ public class Mailing extends Versioned {
 
     @Column(name = "closed_at")
     private Instant closedAt;
+
+    @Column(name = "ended_selected")
+    private Long endedSelected;
+
+    @Column(name = "ended_waiting")
+    private Long endedWaiting;
+
+    @Column(name = "ended_ready")
+    private Long endedReady;
+
+    @Column(name = "ended_held")
+    private Long endedHeld;
+
+    @Column(name = "ended_excluded")
+    private Long endedExcluded;
+
+    @Column(name = "ended_printed")
+    private Long endedPrinted;
 
     protected Mailing() {}
 
@@ -156,16 +176,47 @@ public class Mailing extends Versioned {
         begin(state, at);
     }
 
-    public void close(boolean countsAgree, Instant at) {
+    /** @param sheetsInFiles as many letters have to be printed, or it needs attention */
+    public void close(MailCounts counts, long sheetsInFiles, Instant at) {
         must(MailingState.RENDERED, MailingState.ATTENTION, MailingState.SELECTED);
-        state = countsAgree ? MailingState.CLOSED : MailingState.ATTENTION;
-        closedAt = countsAgree ? at : null;
+        if (counts.closable(sheetsInFiles)) {
+            state = MailingState.CLOSED;
+            end(counts, at);
+        } else {
+            state = MailingState.ATTENTION;
+        }
     }
 
-    public void cancel(Instant at) {
+    public void cancel(MailCounts counts, Instant at) {
         state = MailingState.CANCELLED;
         run = MailingRun.IDLE;
+        end(counts, at);
+    }
+
+    /** Letters came over to a mailing that had ended: somebody has to see to them. */
+    public void reopen() {
+        must(MailingState.CLOSED, MailingState.CANCELLED);
+        state = MailingState.ATTENTION;
+        closedAt = null;
+        endedSelected = null;
+    }
+
+    private void end(MailCounts counts, Instant at) {
         closedAt = at;
+        endedSelected = counts.selected();
+        endedWaiting = counts.waiting();
+        endedReady = counts.ready();
+        endedHeld = counts.held();
+        endedExcluded = counts.excluded();
+        endedPrinted = counts.printed();
+    }
+
+    /** What it counted when it ended; empty while it goes on. */
+    public Optional<MailCounts> endedCounts() {
+        return endedSelected == null
+                ? Optional.empty()
+                : Optional.of(new MailCounts(
+                        endedSelected, endedWaiting, endedReady, endedHeld, endedExcluded, endedPrinted));
     }
 
     private void begin(MailingState next, Instant at) {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import shikaku.access.rule.Role;
 import shikaku.access.service.Caller;
 import shikaku.audit.service.Audited;
@@ -41,5 +42,11 @@ public class ReadProtection {
             all.put(person, flagged.getOrDefault(person, ProtectionState.NONE));
         }
         return all;
+    }
+
+    /** Everybody of the insurer who is handled by the protection officer alone, as it is now. */
+    public Set<Long> restricted(InsurerNumber tenant) {
+        caller.mustServe(tenant);
+        return flags.everybody(tenant);
     }
 }

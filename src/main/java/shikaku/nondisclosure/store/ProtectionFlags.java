@@ -58,6 +58,18 @@ public class ProtectionFlags {
         return found;
     }
 
+    /** Everybody of an insurer under at least one flag. */
+    public Set<Long> everybody(InsurerNumber tenant) {
+        List<?> rows = entityManager
+                .createNativeQuery("select person_id from non_disclosure_flag where insurer_number = ?1"
+                        + " and (not_disclosed = 1 or self_information_blocked = 1)")
+                .setParameter(1, tenant.digits())
+                .getResultList();
+        Set<Long> found = new HashSet<>();
+        rows.forEach(row -> found.add(((Number) row).longValue()));
+        return found;
+    }
+
     /** tinyint(1) arrives as a boolean from one driver setting and as a number from another. */
     private static boolean truth(Object value) {
         return value instanceof Boolean flag ? flag : ((Number) value).intValue() != 0;

@@ -15,30 +15,35 @@ class MailingGuardTest {
     @CsvSource(
             textBlock =
                     """
-            PLANNED,   IDLE,    0, 0, 'SELECT CANCEL'
-            SELECTING, RUNNING, 0, 0, 'STOP'
-            SELECTING, STOPPED, 0, 0, 'RESUME CANCEL'
-            SELECTING, FAILED,  0, 0, 'RESUME CANCEL'
-            SELECTED,  IDLE,    0, 0, 'RENDER CANCEL'
-            DECIDING,  RUNNING, 0, 0, 'STOP'
-            DECIDING,  STOPPED, 0, 0, 'RESUME CANCEL'
-            PRINTING,  FAILED,  0, 0, 'RESUME CANCEL'
-            PRINTING,  STOPPED, 1, 0, 'RESUME'
-            RENDERED,  IDLE,    9, 0, 'CLOSE'
-            RENDERED,  IDLE,    9, 1, 'CLOSE RECHECK_HELD'
-            RENDERED,  IDLE,    0, 1, 'CLOSE RECHECK_HELD CANCEL'
-            ATTENTION, IDLE,    9, 1, 'CLOSE RECHECK_HELD'
-            CLOSED,    IDLE,    9, 0, ''
-            CANCELLED, IDLE,    0, 0, ''
+            PLANNED,   IDLE,    0, 0, false, 'SELECT CANCEL'
+            SELECTING, RUNNING, 0, 0, false, 'STOP'
+            SELECTING, STOPPED, 0, 5, false, 'RESUME CANCEL'
+            SELECTING, FAILED,  0, 5, false, 'RESUME CANCEL'
+            SELECTED,  IDLE,    0, 9, false, 'RENDER CANCEL'
+            SELECTED,  IDLE,    0, 9, true,  'RENDER'
+            DECIDING,  RUNNING, 0, 9, false, 'STOP'
+            DECIDING,  STOPPED, 0, 9, false, 'RESUME RECHECK_HELD CANCEL'
+            DECIDING,  STOPPED, 0, 0, false, 'RESUME CANCEL'
+            PRINTING,  FAILED,  0, 9, false, 'RESUME RECHECK_HELD CANCEL'
+            PRINTING,  FAILED,  0, 9, true,  'RESUME RECHECK_HELD'
+            PRINTING,  STOPPED, 1, 8, false, 'RESUME RECHECK_HELD'
+            PRINTING,  STOPPED, 9, 0, false, 'RESUME'
+            RENDERED,  IDLE,    9, 0, false, 'CLOSE'
+            RENDERED,  IDLE,    9, 1, false, 'CLOSE RECHECK_HELD'
+            RENDERED,  IDLE,    0, 1, false, 'CLOSE RECHECK_HELD CANCEL'
+            RENDERED,  IDLE,    0, 1, true,  'CLOSE RECHECK_HELD'
+            ATTENTION, IDLE,    9, 1, false, 'CLOSE RECHECK_HELD'
+            CLOSED,    IDLE,    9, 0, false, ''
+            CANCELLED, IDLE,    0, 0, false, ''
             """)
-    void onlyTheseActsAreOpen(MailingState state, MailingRun run, long printed, long held, String open) {
+    void onlyTheseActsAreOpen(MailingState state, MailingRun run, long printed, long left, boolean fed, String open) {
         Set<MailingAct> expected = EnumSet.noneOf(MailingAct.class);
         for (String act : open.isEmpty() ? new String[0] : open.split(" ", -1)) {
             expected.add(MailingAct.valueOf(act));
         }
         Set<MailingAct> found = EnumSet.noneOf(MailingAct.class);
         for (MailingAct act : MailingAct.values()) {
-            if (MailingGuard.of(act, new MailingGuard.Facts(state, run, printed, held))
+            if (MailingGuard.of(act, new MailingGuard.Facts(state, run, printed, left, fed))
                     .isEmpty()) {
                 found.add(act);
             }
@@ -51,7 +56,7 @@ class MailingGuardTest {
     void anEndedMailingIsNeverTouched(MailingAct act) {
         assertEquals(
                 MailingRejection.MAILING_HAS_ENDED,
-                MailingGuard.of(act, new MailingGuard.Facts(MailingState.CLOSED, MailingRun.IDLE, 1, 1))
+                MailingGuard.of(act, new MailingGuard.Facts(MailingState.CLOSED, MailingRun.IDLE, 1, 1, false))
                         .orElseThrow());
     }
 

@@ -4,21 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.enterprise.event.Event;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Duration;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,15 +19,7 @@ import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
-import shikaku.access.service.Caller;
-import shikaku.access.service.CallerIdentity;
-import shikaku.eligibility.service.EligibilityMailContent;
-import shikaku.launcher.DemoInsurers;
-import shikaku.launcher.DemoRoster;
 import shikaku.mailing.rule.MailCounts;
 import shikaku.mailing.rule.MailingAct;
 import shikaku.mailing.rule.MailingRejection;
@@ -45,49 +30,11 @@ import shikaku.mailing.service.TakeMailingWork.Then;
 import shikaku.mailing.store.MailFile;
 import shikaku.mailing.store.Mailing;
 import shikaku.shared.error.Rejected;
-import shikaku.shared.time.BusinessClock;
-import shikaku.shared.value.InsurerNumber;
-import shikaku.testing.FixedClock;
-import shikaku.testing.TestDatabase;
-import shikaku.testing.TestServer;
 
 /** 発送の一部始終: a roster of three insurers, from the plan to the closed mailing, on the real tables and with real letters. */
-class MailingStoryDbTest {
+class MailingStoryDbTest extends MailingStage {
 
-    private static final InsurerNumber CITY = DemoInsurers.CITY;
-    private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
     private static final Pattern SERIAL = Pattern.compile("[0-9]{4}-[0-9]{5}-[0-9]{7}");
-
-    @RegisterExtension
-    final TestDatabase database = new TestDatabase();
-
-    @TempDir
-    Path files;
-
-    private MailingRecords records;
-    private DirectMailing direct;
-    private long id;
-
-    @BeforeEach
-    void fill() throws SQLException {
-        TestServer server = TestServer.get();
-        try (Connection application = server.application().getConnection()) {
-            DemoInsurers.create(application);
-        }
-        DemoRoster.fill(server.url(), server.accounts(), 400, DAY);
-        database.commit();
-        database.provide(Caller.class, Caller.of(CallerIdentity.system()));
-        database.provide(BusinessClock.class, FixedClock.on("2026-11-24"));
-        database.provide(MailingSettings.class, new Small());
-        database.provide(Event.class, (Event<?>) Proxy.newProxyInstance(
-                Event.class.getClassLoader(), new Class<?>[] {Event.class}, (event, method, told) -> null));
-        EligibilityMailContent content = database.make(EligibilityMailContent.class);
-        database.provide(MailContents.class, new One(content));
-        records = database.make(MailingRecords.class);
-        direct = database.make(DirectMailing.class);
-        id = database.make(PlanMailing.class)
-                .plan(CITY, new PlanMailing.Command(content.kind(), "試験", DAY, DAY.plusDays(3)));
-    }
 
     @Test
     void everyLetterIsPrintedAndIssuedOnceAndTheMailingCloses() throws IOException {
@@ -227,50 +174,6 @@ class MailingStoryDbTest {
         assertEquals(List.of(), records.files.of(CITY, id));
     }
 
-    private void drive(MailingAct act, MailingState until) {
-        direct.act(CITY, id, act);
-        assertNull(mailing().stopReason());
-        run(until);
-    }
-
-    private void run(MailingState until) {
-        while (turn() == Then.WORK) {
-            // Range after range.
-        }
-        assertEquals(until, mailing().state());
-        assertEquals(MailingRun.IDLE, mailing().run());
-    }
-
-    private Then turn() {
-        Taken taken = database.make(TakeMailingWork.class).take(CITY, id, "test");
-        if (taken.then() == Then.WORK) {
-            MailingWork work = taken.work();
-            switch (taken.step()) {
-                case SELECTING -> {
-                    while (database.make(SelectMailPieces.class).some(work)) {
-                        database.entityManager().flush();
-                    }
-                }
-                case DECIDING -> {
-                    while (database.make(DecideMailPieces.class).some(work)) {
-                        database.entityManager().flush();
-                    }
-                }
-                default -> database.make(PrintMailFile.class).print(work);
-            }
-        }
-        database.flushAndClear();
-        return taken.then();
-    }
-
-    private Mailing mailing() {
-        return records.mailings.find(CITY, id).orElseThrow();
-    }
-
-    private MailCounts counts() {
-        return records.pieces.counts(CITY, id);
-    }
-
     private void read(MailFile file, Set<String> serials) throws IOException {
         try (PDDocument document =
                 Loader.loadPDF(Files.readAllBytes(files.resolve("mailing").resolve(file.name())))) {
@@ -288,13 +191,6 @@ class MailingStoryDbTest {
         return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }
 
-    private String text(MailFile file) throws IOException {
-        try (PDDocument document =
-                Loader.loadPDF(Files.readAllBytes(files.resolve("mailing").resolve(file.name())))) {
-            return new PDFTextStripper().getText(document);
-        }
-    }
-
     private void manifest(MailCounts counts, List<MailFile> made) {
         WriteManifest manifest = database.make(WriteManifest.class);
         StringWriter sums = new StringWriter();
@@ -305,43 +201,5 @@ class MailingStoryDbTest {
         assertTrue(sums.toString().contains(made.get(0).sha256()));
         assertEquals(counts.printed() + 1, sheets.toString().lines().count());
         assertNotNull(manifest.name(CITY, id, true));
-    }
-
-    /** One document capability. */
-    private static final class One extends MailContents {
-        private final MailContent content;
-
-        One(MailContent content) {
-            this.content = content;
-        }
-
-        @Override
-        public MailContent of(String kind) {
-            return content;
-        }
-    }
-
-    /** Small files and parts, so that a few hundred people make several of each. */
-    private final class Small extends MailingSettings {
-
-        @Override
-        public Path folder() {
-            return MailingStoryDbTest.this.files.resolve("mailing");
-        }
-
-        @Override
-        public int sheets() {
-            return 15;
-        }
-
-        @Override
-        public int chunk() {
-            return 7;
-        }
-
-        @Override
-        public Duration lease() {
-            return Duration.ofSeconds(60);
-        }
     }
 }

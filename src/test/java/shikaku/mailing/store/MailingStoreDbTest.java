@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -100,7 +101,7 @@ class MailingStoreDbTest {
         assertEquals(2, mailings.count(CITY, List.of(Series.values())));
         choose(mailing.id(), 1, 3);
         assertEquals(0, pieces.counts(UNION, mailing.id()).selected());
-        assertEquals(List.of(), pieces.unprinted(UNION, mailing.id(), 0, 50));
+        assertEquals(List.of(), pieces.unprinted(UNION, mailing.id(), List.of(), 0, 50));
     }
 
     @Test
@@ -190,9 +191,18 @@ class MailingStoreDbTest {
         assertTrue(counts.addUp());
         assertEquals(
                 List.of(MailPieceReason.GLYPH_MISSING, MailPieceReason.NO_LONGER_DUE),
-                pieces.unprinted(CITY, mailing.id(), 0, 9).stream()
+                pieces.unprinted(CITY, mailing.id(), List.of(), 0, 9).stream()
                         .map(MailPiece::reason)
                         .toList());
+        assertEquals(
+                List.of(MailPieceReason.NO_LONGER_DUE),
+                pieces.unprinted(CITY, mailing.id(), List.of(all.get(1)), 0, 9).stream()
+                        .map(MailPiece::reason)
+                        .toList());
+        List<Long> two = List.of(all.get(1).personId(), all.get(3).personId());
+        assertEquals(Set.of(mailing.id()), pieces.unprintedOf(CITY, two).keySet());
+        assertEquals(1, pieces.unprintedOf(CITY, two).get(mailing.id()).size(), "a printed letter is a sheet");
+        assertEquals(Map.of(), pieces.unprintedOf(UNION, two));
         assertEquals(4711L, pieces.ofFile(CITY, mailing.id(), 77).get(0).issueNumber());
         pieces.reopen(CITY, mailing.id());
         assertEquals(new MailCounts(6, 4, 0, 0, 1, 1), pieces.counts(CITY, mailing.id()));
@@ -214,8 +224,8 @@ class MailingStoreDbTest {
     @Test
     void aFileIsFoundByItsInsurerOnly() {
         MailFiles files = database.make(MailFiles.class);
-        MailFile file =
-                new MailFile(9, mailing.id(), 1, "n.pdf", 3, 6, 2, "0001", "0003", 999, "ab", "build", "17", DAY, NOW);
+        MailFile file = new MailFile(
+                9, mailing.id(), 1, "n.pdf", 3, 6, 2, "0001", "0003", 999, "ab", "build", "17", DAY, DAY, NOW);
         files.add(CITY, file);
         assertEquals(List.of(file), files.of(CITY, mailing.id()));
         assertEquals(Optional.of(file), files.find(CITY, 9));

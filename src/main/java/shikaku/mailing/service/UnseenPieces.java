@@ -1,0 +1,45 @@
+package shikaku.mailing.service;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import shikaku.mailing.rule.MailCounts;
+import shikaku.mailing.store.MailPiece;
+import shikaku.mailing.store.Mailing;
+import shikaku.nondisclosure.service.ReadProtection;
+import shikaku.shared.value.InsurerNumber;
+
+/**
+ * 通常の発送に見えない発送物: letters of people who became 担当者扱い after their letter was judged and before they were handed over.
+ * Nothing an ordinary mailing shows counts or lists them. A printed letter stays a sheet among the sheets.
+ */
+@Dependent
+public class UnseenPieces {
+
+    @Inject
+    MailingRecords records;
+
+    @Inject
+    ReadProtection protection;
+
+    /** Of some mailings of one insurer; to the officer nothing of his own is unseen. */
+    Map<Long, List<MailPiece>> of(InsurerNumber tenant, List<Mailing> mailings) {
+        Map<Long, List<MailPiece>> found = records.pieces.unprintedOf(tenant, protection.restricted(tenant));
+        mailings.stream().filter(Mailing::officers).forEach(mailing -> found.remove(mailing.id()));
+        return found;
+    }
+
+    List<MailPiece> of(InsurerNumber tenant, Mailing mailing) {
+        return of(tenant, List.of(mailing)).getOrDefault(mailing.id(), List.of());
+    }
+
+    /** What a mailing counts, as those may see it whose mailing it is. */
+    MailCounts counts(InsurerNumber tenant, Mailing mailing, List<MailPiece> unseen) {
+        MailCounts counts = mailing.endedCounts().orElseGet(() -> records.pieces.counts(tenant, mailing.id()));
+        for (MailPiece piece : unseen) {
+            counts = counts.without(piece.state());
+        }
+        return counts;
+    }
+}
