@@ -1,5 +1,6 @@
 package shikaku.mailing.rule;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -10,15 +11,20 @@ import java.util.Optional;
  *
  * @param personsOn newest extraction of the insured persons, null when none is loaded
  * @param cardsOn newest extraction of card and registration facts, null when none is loaded
+ * @param loadedAt when data last came in: a corrected file has the day of the one it corrects; null when that is not known
  */
-public record DataVintage(LocalDate personsOn, LocalDate cardsOn) {
+public record DataVintage(LocalDate personsOn, LocalDate cardsOn, Instant loadedAt) {
 
     /** May letters still be made from the list that was frozen on these data? */
     public Optional<MailingRejection> stillNewest(DataVintage now) {
         if (older(personsOn, now.personsOn())) {
             return Optional.of(MailingRejection.NEWER_PERSON_DATA);
         }
-        return older(cardsOn, now.cardsOn()) ? Optional.of(MailingRejection.NEWER_CARD_DATA) : Optional.empty();
+        if (older(cardsOn, now.cardsOn())) {
+            return Optional.of(MailingRejection.NEWER_CARD_DATA);
+        }
+        boolean corrected = loadedAt != null && now.loadedAt() != null && loadedAt.isBefore(now.loadedAt());
+        return corrected ? Optional.of(MailingRejection.NEWER_PERSON_DATA) : Optional.empty();
     }
 
     private static boolean older(LocalDate then, LocalDate now) {

@@ -73,6 +73,9 @@ public class MailingLookup {
     /** The newest days of extraction as they are now. */
     public DataVintage newest(InsurerNumber tenant) {
         Map<DataKind, LocalDate> days = vintage.of(tenant);
-        return new DataVintage(days.get(DataKind.PEOPLE), days.get(DataKind.CARD));
+        return new DataVintage(
+                days.get(DataKind.PEOPLE),
+                days.get(DataKind.CARD),
+                vintage.loadedAt(tenant).orElse(null));
     }
 }

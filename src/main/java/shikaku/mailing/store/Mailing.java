@@ -66,6 +66,9 @@ public class Mailing extends Versioned {
     @Column(name = "cards_on")
     private LocalDate cardsOn;
 
+    @Column(name = "data_loaded_at")
+    private Instant dataLoadedAt;
+
     @Column(name = "planned_by")
     private long plannedBy;
 
@@ -229,6 +232,7 @@ public class Mailing extends Versioned {
     public void takeData(DataVintage vintage) {
         dataOn = vintage.personsOn();
         cardsOn = vintage.cardsOn();
+        dataLoadedAt = vintage.loadedAt();
     }
 
     private void must(MailingState... states) {
@@ -258,7 +262,7 @@ public class Mailing extends Versioned {
     }
 
     public DataVintage vintage() {
-        return new DataVintage(dataOn, cardsOn);
+        return new DataVintage(dataOn, cardsOn, dataLoadedAt);
     }
 
     public Long parentId() {

@@ -75,7 +75,23 @@ class MailProgressTest {
     void newerDataStopsTheMailing(
             LocalDate persons, LocalDate cards, LocalDate personsNow, LocalDate cardsNow, String refusal) {
         Optional<MailingRejection> found =
-                new DataVintage(persons, cards).stillNewest(new DataVintage(personsNow, cardsNow));
+                new DataVintage(persons, cards, null).stillNewest(new DataVintage(personsNow, cardsNow, null));
+        assertEquals(refusal, found.map(Enum::name).orElse("."));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+            # CMP-01
+            2026-11-24T01:00:00Z, 2026-11-24T01:00:00Z, .
+            2026-11-24T01:00:00Z, 2026-11-24T01:00:01Z, NEWER_PERSON_DATA
+            ,                     2026-11-24T01:00:01Z, .
+            """)
+    void aCorrectedFileOfTheSameDayStopsTheMailing(Instant loaded, Instant loadedNow, String refusal) {
+        LocalDate day = LocalDate.of(2026, 10, 31);
+        Optional<MailingRejection> found =
+                new DataVintage(day, day, loaded).stillNewest(new DataVintage(day, day, loadedNow));
         assertEquals(refusal, found.map(Enum::name).orElse("."));
     }
 

@@ -149,7 +149,7 @@ class MailingStoreDbTest {
                 .orElseThrow();
         assertNotEquals(first.fence(), second.fence());
         assertFalse(ranges.prolong(CITY, mailing.id(), second, NOW.plusSeconds(200)), "nobody said that work goes on");
-        mailing.beginSelecting(new DataVintage(DAY, DAY), NOW);
+        mailing.beginSelecting(new DataVintage(DAY, DAY, NOW), NOW);
         database.flushAndClear();
         assertFalse(ranges.prolong(CITY, mailing.id(), first, NOW.plusSeconds(200)), "the first runner came too late");
         assertTrue(ranges.prolong(CITY, mailing.id(), second, NOW.plusSeconds(200)));
