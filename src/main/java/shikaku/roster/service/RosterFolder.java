@@ -57,7 +57,11 @@ public class RosterFolder {
 
     /** Removes what a killed server left: every file whose import is not running, unless it is still being received. */
     void sweep(BiPredicate<InsurerNumber, Long> running, Instant now) {
-        try (DirectoryStream<Path> stored = Files.newDirectoryStream(of("").normalize(), "roster-*")) {
+        Path folder = Path.of(files).resolve("roster");
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (DirectoryStream<Path> stored = Files.newDirectoryStream(folder, "roster-*")) {
             for (Path file : stored) {
                 Matcher name = STORED.matcher(file.getFileName().toString());
                 boolean wanted =

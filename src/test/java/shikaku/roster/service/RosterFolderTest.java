@@ -44,6 +44,16 @@ class RosterFolderTest {
     }
 
     @Test
+    void aFolderThatWasNeverUsedIsNotMade() throws IOException {
+        RosterFolder folder = new RosterFolder();
+        folder.files = files.toString();
+
+        folder.sweep((tenant, id) -> true, NOW);
+
+        assertEquals(List.of(), names(files));
+    }
+
+    @Test
     void aReceivedFileIsForThePortalsAccountOnly() throws IOException {
         Assumptions.assumeTrue(
                 files.getFileSystem().supportedFileAttributeViews().contains("posix"));
