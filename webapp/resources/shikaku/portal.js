@@ -67,37 +67,42 @@
     }
   });
 
-  /* 一覧から開いた人の並び。覚えるのは画面の番地だけ。 */
+  /* 一覧から開いた人の並び。覚えるのは画面の番地だけ。一人に複数の画面（内容、交付、…）があり、どこからでも次の人へ移れる。 */
   const here = () => location.pathname + location.search;
+  const personIn = address => new URL(address, location.href).searchParams.get("person");
+  const same = (one, other) => one === other || !!personIn(one) && personIn(one) === personIn(other);
+  const remembered = () => JSON.parse(sessionStorage.getItem("sk-list") || "null");
+  function pagesOf(row) {
+    const link = rowLink(row);
+    const addresses = [link, ...row.querySelectorAll("a[href]")].filter(Boolean).map(found => found.pathname + found.search);
+    return [...new Set([...addresses, ...link && link.dataset.issue ? [link.dataset.issue] : []])];
+  }
   function rememberList() {
     const row = currentRow();
     const table = row && row.closest("table");
     if (table) {
-      const pages = rowsOf(table).map(rowLink).filter(Boolean).map(link => link.pathname + link.search);
-      sessionStorage.setItem("sk-list", JSON.stringify({ from: here(), pages }));
+      const rows = rowsOf(table).map(pagesOf).filter(pages => pages.length);
+      sessionStorage.setItem("sk-list", JSON.stringify({ from: here(), rows }));
     }
   }
   function neighbour(step) {
-    const list = JSON.parse(sessionStorage.getItem("sk-list") || "null");
-    const at = list ? list.pages.indexOf(here()) : -1;
-    const next = at < 0 ? null : list.pages[at + step];
-    if (next && next !== here()) {
-      go(next);
-      return true;
+    const list = remembered();
+    const at = list ? list.rows.findIndex(pages => pages.some(page => same(page, here()))) : -1;
+    const next = at < 0 ? null : list.rows[at + step];
+    if (!next) {
+      return false;
     }
-    return false;
+    saveDraft();
+    location.assign(next.find(page => page.split("?")[0] === location.pathname) || next[0]);
+    return true;
   }
   function linkBack() {
-    const list = JSON.parse(sessionStorage.getItem("sk-list") || "null");
-    if (list && list.pages.includes(here())) {
+    const list = remembered();
+    if (list && list.rows.some(pages => pages.some(page => same(page, here())))) {
       for (const link of document.querySelectorAll("a[data-list-back]")) {
         link.href = list.from;
       }
     }
-  }
-
-  function go(address) {
-    location.assign(address);
   }
 
   /* ダイアログ：開いたら「やめる」に焦点 */
@@ -314,6 +319,18 @@
   }
 
   document.addEventListener("click", event => {
+    if (event.target.closest("[data-save]")) {
+      keepNow();
+      return;
+    }
+    const toggle = event.target.closest("[data-toggle]");
+    if (toggle) {
+      for (const id of toggle.dataset.toggle.split(" ")) {
+        byId(id).hidden = !byId(id).hidden;
+      }
+      toggle.setAttribute("aria-expanded", String(toggle.getAttribute("aria-expanded") !== "true"));
+      return;
+    }
     const closer = event.target.closest("[data-close]");
     if (closer) {
       closer.closest("dialog").close();
@@ -433,14 +450,27 @@
     }
     return all;
   }
+  const putDraft = () => fetch(draftUrl(), {
+    method: "PUT",
+    keepalive: true,
+    headers: { "Content-Type": "application/json", "X-Shikaku": "1" },
+    body: JSON.stringify(draftFields())
+  }).catch(() => null);
   function saveDraft() {
     if (draftForm() && dirty) {
-      fetch(draftUrl(), {
-        method: "PUT",
-        headers: { "Content-Type": "application/json", "X-Shikaku": "1" },
-        body: JSON.stringify(draftFields())
-      }).catch(() => {});
+      putDraft();
     }
+  }
+  const clock = moment => `${moment.getHours()}:${String(moment.getMinutes()).padStart(2, "0")}`;
+  /* 下書き保存：保存されたかどうかはサーバーに確かめて示す */
+  async function keepNow() {
+    clearTimeout(draftTimer);
+    await putDraft();
+    const answer = await fetch(draftUrl(), { headers: { "X-Shikaku-Background": "1" } }).catch(() => null);
+    const kept = answer && answer.status === 200 ? new Date((await answer.json()).savedAt) : null;
+    const note = byId("draftSaved");
+    note.textContent = kept ? note.dataset.saved.replace("{0}", clock(kept)) : note.dataset.unsaved;
+    dirty = !kept;
   }
   function dropDraft() {
     clearTimeout(draftTimer);
@@ -449,7 +479,12 @@
     }
   }
   async function offerDraft() {
-    if (!draftForm() || document.querySelector("#summary")) {
+    if (!draftForm()) {
+      return;
+    }
+    if (document.querySelector("#messages [data-focus]")) {
+      dirty = true;
+      saveDraft();
       return;
     }
     const answer = await fetch(draftUrl(), { headers: { "X-Shikaku-Background": "1" } }).catch(() => null);
@@ -459,7 +494,7 @@
     const draft = await answer.json();
     const texts = byId("session").dataset;
     const at = new Date(draft.savedAt);
-    const time = isNaN(at) ? "" : `${at.getHours()}:${String(at.getMinutes()).padStart(2, "0")}`;
+    const time = isNaN(at) ? "" : clock(at);
     notice("in", texts.draftHead, texts.draftText.replace("{0}", time), [
       [texts.draftUse, () => useDraft(draft.fields)],
       [texts.draftDrop, () => { dropDraft(); closeNotice(); }]
@@ -549,6 +584,16 @@
     closeNotice();
   }
 
+  /* 受付からの時間 */
+  function showElapsed() {
+    const shown = document.querySelector("[data-elapsed]");
+    if (shown) {
+      const minutes = Math.floor((Number(shown.dataset.elapsed) + performance.now() / 1000) / 60);
+      shown.textContent = shown.dataset.text.replace("{0}", minutes);
+      setTimeout(showElapsed, 20000);
+    }
+  }
+
   /* 途中経過：動いている部分があるあいだ、その部分だけを入れ替える */
   const live = () => [...document.querySelectorAll("[data-live]")];
   async function refresh() {
@@ -572,6 +617,7 @@
   function start() {
     linkBack();
     firstRow();
+    showElapsed();
     if (!focusSummary()) {
       const marked = document.querySelector("[data-autofocus]");
       const wanted = marked && (marked.querySelector("input:not([type=hidden]), select, textarea") || marked);

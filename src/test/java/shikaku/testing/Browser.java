@@ -222,7 +222,17 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         shoot(name);
     }
 
+    /** The same of another visitor's page. */
+    public void screenshot(Page other, String name) {
+        settle(other);
+        shoot(other, name);
+    }
+
     private void shoot(String name) {
+        shoot(page, name);
+    }
+
+    private static void shoot(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
     }
 

@@ -23,7 +23,15 @@ public class DeskFrame {
             String organisationName,
             String clerk,
             List<Group> groups,
-            LocalDate extractedOn) {}
+            LocalDate extractedOn,
+            boolean maySearch,
+            boolean mayMoveDate) {
+
+        /** There is nothing in the menu but the page everybody has. */
+        public boolean idle() {
+            return groups.size() == 1 && groups.get(0).entries().size() == 1;
+        }
+    }
 
     /** One heading of the menu. */
     public record Group(String label, List<Entry> entries) {}
@@ -62,7 +70,9 @@ public class DeskFrame {
                     shown.organisationName(),
                     shown.clerkName() + "（" + String.join("・", shown.roles()) + "）",
                     groups(shown.areas(), texts),
-                    shown.extractedOn());
+                    shown.extractedOn(),
+                    shown.maySearch(),
+                    shown.mayMoveDate());
         }
         return view;
     }

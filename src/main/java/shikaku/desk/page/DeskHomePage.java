@@ -16,8 +16,11 @@ import java.util.stream.Collectors;
 import shikaku.access.service.Caller;
 import shikaku.desk.rule.GapLine;
 import shikaku.desk.rule.GraceMonth;
+import shikaku.desk.rule.WaitingWork;
+import shikaku.desk.rule.WaitingWork.Pressure;
 import shikaku.desk.service.RefreshCareOutlook;
 import shikaku.desk.service.ShowCareOutlook;
+import shikaku.desk.service.ShowWaitingWork;
 import shikaku.insurer.rule.DataKind;
 import shikaku.insurer.service.ShowDataVintage;
 import shikaku.shared.page.BarChart;
@@ -39,6 +42,29 @@ public class DeskHomePage implements Serializable {
     /** 抽出日 of one kind of data. */
     public record Vintage(String label, LocalDate extractedOn, String kind, String state) implements Serializable {}
 
+    /** One line of 処理待ち; {@code kind} is the status of its last day, null for a plain one. */
+    public record Waiting(String label, long count, String days, String due, String kind, String path)
+            implements Serializable {
+
+        static Waiting of(WaitingWork work, LocalDate today) {
+            ResourceBundle texts = texts();
+            String due = work.dueOn() == null ? "—" : Texts.monthday(work.dueOn());
+            return new Waiting(
+                    Texts.text1(texts.getString(work.messageKey()), work.label()),
+                    work.count(),
+                    work.days() == null ? "—" : Texts.text1(texts.getString("desk.waiting.days"), work.days()),
+                    work.pressure(today) == Pressure.OVERDUE
+                            ? Texts.text1(texts.getString("desk.waiting.overdue"), due)
+                            : due,
+                    switch (work.pressure(today)) {
+                        case OVERDUE -> "ng";
+                        case SOON -> "wa";
+                        case LATER, NONE -> null;
+                    },
+                    work.path());
+        }
+    }
+
     @Inject
     Caller caller;
 
@@ -51,10 +77,14 @@ public class DeskHomePage implements Serializable {
     @Inject
     ShowDataVintage vintage;
 
+    @Inject
+    ShowWaitingWork waitingWork;
+
     private boolean insurer;
     private ShowCareOutlook.Summary summary;
     private List<GapLine> lines = List.of();
     private List<Vintage> vintages = List.of();
+    private List<Waiting> waiting = List.of();
 
     public void open() {
         insurer = caller.insurerIfAny().isPresent() && caller.mayOpen("/desk/gaps.xhtml");
@@ -65,6 +95,9 @@ public class DeskHomePage implements Serializable {
         summary = outlook.summary();
         lines = outlook.lines(false, 0, SHOWN).lines();
         vintages = vintages(vintage.of(tenant), summary.today());
+        waiting = waitingWork.of(tenant).stream()
+                .map(work -> Waiting.of(work, summary.today()))
+                .toList();
         refresh.start(tenant);
     }
 
@@ -79,6 +112,10 @@ public class DeskHomePage implements Serializable {
 
     public List<GapLine> getLines() {
         return lines;
+    }
+
+    public List<Waiting> getWaiting() {
+        return waiting;
     }
 
     public List<Vintage> getVintages() {

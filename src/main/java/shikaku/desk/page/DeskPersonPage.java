@@ -4,9 +4,15 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Instant;
+import java.util.Set;
 import shikaku.access.service.Caller;
+import shikaku.desk.rule.HandoverWay;
 import shikaku.desk.rule.PersonDesk;
+import shikaku.desk.service.HandOverPerson;
 import shikaku.desk.service.ShowPersonDesk;
+import shikaku.shared.page.Address;
+import shikaku.shared.page.Messages;
 
 /** 被保険者の画面. */
 @Named
@@ -16,17 +22,36 @@ public class DeskPersonPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     /** What the neutral page shows. */
-    public record Neutral(String name, String kana, String birth, String number, String scheme, String section)
+    public record Neutral(
+            String name,
+            String kana,
+            String birth,
+            String number,
+            String scheme,
+            String section,
+            Instant openedAt,
+            String openedBy)
             implements Serializable {}
+
+    private static final Set<String> TABS = Set.of("", "enrolment", "cards", "documents");
 
     @Inject
     Caller caller;
 
     @Inject
+    Messages messages;
+
+    @Inject
     ShowPersonDesk show;
 
+    @Inject
+    HandOverPerson handOver;
+
     private long personId;
-    private Long issued;
+    private String tab = "";
+    private long issued;
+    private HandoverWay way;
+    private String ticket;
     private PersonSheet sheet;
     private Neutral neutral;
 
@@ -36,25 +61,74 @@ public class DeskPersonPage implements Serializable {
             sheet = PersonSheet.of(found);
         } else if (desk instanceof PersonDesk.Restricted found) {
             neutral = new Neutral(
-                    found.name(), found.kana(), found.birth(), found.number(), found.scheme(), found.section());
+                    found.name(),
+                    found.kana(),
+                    found.birth(),
+                    found.number(),
+                    found.scheme(),
+                    found.section(),
+                    found.openedAt(),
+                    caller.clerkName());
         }
+    }
+
+    /** The one act of the neutral page. */
+    public String handOver() {
+        handOver.handOver(caller.insurer(), personId, way, ticket);
+        messages.done("desk.person.handover.done");
+        return "/desk/home.xhtml?faces-redirect=true";
+    }
+
+    /** The address of one of the person's tabs. */
+    public String address(String name) {
+        return "/desk/person.xhtml?person=" + personId + (name.isEmpty() ? "" : "&tab=" + name);
+    }
+
+    public String getTab() {
+        return tab;
+    }
+
+    /** Anything else than a tab's name is the summary. */
+    public void setTab(String tab) {
+        this.tab = tab != null && TABS.contains(tab) ? tab : "";
+    }
+
+    public HandoverWay getWay() {
+        return way;
+    }
+
+    public void setWay(HandoverWay way) {
+        this.way = way;
+    }
+
+    public String getTicket() {
+        return ticket;
+    }
+
+    public void setTicket(String ticket) {
+        this.ticket = ticket;
     }
 
     public long getPersonId() {
         return personId;
     }
 
-    public void setPersonId(long personId) {
-        this.personId = personId;
+    /** As it stands in the address. */
+    public String getPerson() {
+        return String.valueOf(personId);
+    }
+
+    public void setPerson(String text) {
+        personId = Address.id(text);
     }
 
     /** The document just issued, to be opened with one key. */
-    public Long getIssued() {
-        return issued;
+    public String getIssued() {
+        return issued == 0 ? "" : String.valueOf(issued);
     }
 
-    public void setIssued(Long issued) {
-        this.issued = issued;
+    public void setIssued(String text) {
+        issued = Address.id(text);
     }
 
     public PersonSheet getSheet() {

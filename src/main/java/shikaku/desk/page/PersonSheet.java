@@ -3,6 +3,7 @@ package shikaku.desk.page;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -11,9 +12,12 @@ import shikaku.eligibility.rule.CareAccessTimeline;
 import shikaku.eligibility.rule.CareAccessTimeline.Access;
 import shikaku.eligibility.rule.CareAccessTimeline.Span;
 import shikaku.eligibility.rule.Decided;
+import shikaku.eligibility.rule.DecisionStep;
 import shikaku.eligibility.rule.Ground;
 import shikaku.eligibility.rule.IssuedDocument;
 import shikaku.eligibility.rule.Outcome;
+import shikaku.insuredperson.rule.Copayment;
+import shikaku.insuredperson.rule.EnrolmentPeriod;
 import shikaku.insuredperson.rule.PersonView;
 import shikaku.nondisclosure.rule.DeliveryVerdict;
 import shikaku.nondisclosure.rule.HeldReason;
@@ -34,17 +38,18 @@ public record PersonSheet(
         String household,
         Timeline timeline,
         String decision,
-        List<Why> why,
+        List<DecisionStep> why,
         String used,
         String address,
         List<MemberRow> members,
         List<DocumentRow> documents,
         List<Fact> cardFacts,
+        List<PeriodRow> enrolments,
+        List<Fact> stays,
+        List<PeriodRow> ratios,
+        String extracted,
         boolean mayIssue)
         implements Serializable {
-
-    /** One step of the decision with its rule. */
-    public record Why(String text, String ruleIds) implements Serializable {}
 
     /** One member of the household; a restricted one carries nothing else. */
     public record MemberRow(
@@ -61,8 +66,21 @@ public record PersonSheet(
 
     /** One issued document. */
     public record DocumentRow(
-            long id, String name, String issued, String last, String kind, String state, boolean printed)
+            long id,
+            String name,
+            String issued,
+            String first,
+            String last,
+            String ground,
+            String ruleId,
+            String way,
+            String kind,
+            String state,
+            boolean printed)
             implements Serializable {}
+
+    /** Something that holds from one day to another. */
+    public record PeriodRow(String what, String first, String last) implements Serializable {}
 
     /** A term and what is known of it. */
     public record Fact(String label, String text) implements Serializable {}
@@ -89,12 +107,16 @@ public record PersonSheet(
                 household(texts, decided),
                 timeline(texts, desk),
                 head(texts, decided),
-                why(texts, decided),
+                DecisionStep.of(decided),
                 used(texts, decided),
                 address(texts, desk.delivery()),
                 members(texts, desk.household()),
                 documents(texts, desk.eligibility().documents(), desk.today()),
                 cardFacts(texts, decided),
+                enrolments(texts, person, scheme(texts, decided)),
+                stays(texts, person),
+                ratios(texts, person),
+                Texts.text1(texts.getString("desk.person.extracted"), day(texts, person.extractedOn())),
                 decided.decision().outcome() != Outcome.NONE && decided.live().isEmpty());
     }
 
@@ -126,79 +148,12 @@ public record PersonSheet(
                         : "desk.person.head.HELD");
     }
 
-    private static List<Why> why(ResourceBundle texts, Decided decided) {
-        List<Why> steps = new ArrayList<>();
-        decided.person()
-                .enrolmentOn(decided.on())
-                .ifPresentOrElse(
-                        period -> steps.add(new Why(
-                                Texts.text2(
-                                        texts.getString("desk.person.insured"),
-                                        scheme(texts, decided),
-                                        period.acquiredOn()),
-                                "")),
-                        () -> steps.add(new Why(
-                                Texts.text1(texts.getString("desk.person.insured.not"), scheme(texts, decided)),
-                                "VAL-07")));
-        addExpiry(texts, decided, steps);
-        Ground ground = decided.decision().ground();
-        String subject =
-                decided.decision().outcome() == Outcome.CERTIFICATE ? "desk.person.subject" : "desk.person.subject.not";
-        if (ground != Ground.NOT_INSURED) {
-            steps.add(new Why(
-                    Texts.text1(texts.getString(subject), texts.getString(ground.messageKey())), ground.ruleId()));
-        }
-        for (Ground other : decided.decision().otherGrounds()) {
-            steps.add(new Why(
-                    Texts.text1(texts.getString("desk.person.also"), texts.getString(other.messageKey())),
-                    other.ruleId()));
-        }
-        if (decided.decision().dueOn() != null) {
-            steps.add(new Why(
-                    Texts.text1(
-                            texts.getString("desk.person.due"),
-                            decided.decision().dueOn()),
-                    "CRT-10"));
-        }
-        addTerm(texts, decided, steps);
-        return steps;
-    }
-
-    private static void addExpiry(ResourceBundle texts, Decided decided, List<Why> steps) {
-        LocalDate expiresOn = decided.facts().card().expiresOn();
-        boolean registered = decided.facts().card().registration() == CardFacts.RegistrationState.REGISTERED;
-        if (registered && expiresOn != null && decided.on().isAfter(expiresOn)) {
-            steps.add(new Why(Texts.text1(texts.getString("desk.person.expiry"), expiresOn), "CRT-03"));
-            decided.cardLastDay()
-                    .ifPresent(last ->
-                            steps.add(new Why(Texts.text1(texts.getString("desk.person.graceEnds"), last), "CRT-08")));
-        }
-    }
-
-    private static void addTerm(ResourceBundle texts, Decided decided, List<Why> steps) {
-        if (decided.live().isPresent()) {
-            steps.add(new Why(
-                    Texts.text1(
-                            texts.getString("desk.person.held"),
-                            decided.live().get().lastUsableDay()),
-                    "VAL-16"));
-        } else if (decided.decision().outcome() == Outcome.CERTIFICATE
-                && decided.term().lastDay() != null) {
-            steps.add(new Why(
-                    Texts.text2(
-                            texts.getString("desk.person.term"),
-                            decided.term().lastDay(),
-                            texts.getString(decided.term().limit().messageKey() + ".how")),
-                    decided.term().limit().ruleId()));
-        }
-    }
-
     private static String used(ResourceBundle texts, Decided decided) {
-        String none = texts.getString("desk.person.used.none");
+        String none = texts.getString("eligibility.why.used.none");
         LocalDate card = decided.facts().card().extractedOn();
         LocalDate people = decided.person().extractedOn();
         return Texts.text2(
-                texts.getString("desk.person.used"),
+                texts.getString("eligibility.why.used"),
                 card == null ? none : Texts.monthday(card),
                 people == null ? none : Texts.monthday(people));
     }
@@ -249,7 +204,14 @@ public record PersonSheet(
                             document.id(),
                             Texts.text1(texts.getString("desk.person.document.name"), document.shownNumber()),
                             Texts.wareki(document.issuedOn()),
+                            Texts.wareki(document.firstDay()),
                             Texts.wareki(document.lastDay()),
+                            texts.getString(document.ground().messageKey()),
+                            document.ground().ruleId(),
+                            texts.getString(
+                                    document.mailingId() == null
+                                            ? "desk.person.document.counter"
+                                            : "desk.person.document.mailing"),
                             state.equals("LIVE") ? "ok" : "no",
                             texts.getString("desk.person.document.state." + state),
                             document.printed());
@@ -269,23 +231,80 @@ public record PersonSheet(
 
     private static List<Fact> cardFacts(ResourceBundle texts, Decided decided) {
         CardFacts card = decided.facts().card();
-        LocalDate expiresOn = card.expiresOn();
-        String expiry = expiresOn == null
+        List<Fact> facts = new ArrayList<>();
+        facts.add(fact(texts, "card.state", texts.getString("desk.person.card.state." + card.card())));
+        facts.add(fact(texts, "registration", texts.getString("desk.person.registration." + card.registration())));
+        facts.add(fact(texts, "certificate", expiry(texts, card.userCertificateExpiresOn(), decided.on())));
+        facts.add(fact(texts, "cardExpiry", expiry(texts, card.cardExpiresOn(), decided.on())));
+        optional(texts, facts, "deregistrationFiled", card.deregistrationFiledOn());
+        optional(texts, facts, "deregistrationEffective", card.deregistrationEffectiveOn());
+        optional(texts, facts, "cardReturned", card.cardReturnedOn());
+        facts.add(fact(texts, "uses", uses(texts, card)));
+        facts.add(fact(
+                texts,
+                "number",
+                texts.getString(card.numberMissing() ? "desk.person.number.missing" : "desk.person.number.there")));
+        facts.add(fact(texts, "cardExtracted", day(texts, card.extractedOn())));
+        return List.copyOf(facts);
+    }
+
+    private static Fact fact(ResourceBundle texts, String key, String text) {
+        return new Fact(texts.getString("desk.person." + key), text);
+    }
+
+    private static void optional(ResourceBundle texts, List<Fact> facts, String key, LocalDate day) {
+        if (day != null) {
+            facts.add(fact(texts, key, Texts.wareki(day)));
+        }
+    }
+
+    private static String expiry(ResourceBundle texts, LocalDate expiresOn, LocalDate today) {
+        if (expiresOn == null) {
+            return texts.getString("desk.person.certificate.none");
+        }
+        String key = today.isAfter(expiresOn) ? "desk.person.certificate.expired" : "desk.person.certificate.expires";
+        return Texts.text1(texts.getString(key), expiresOn);
+    }
+
+    private static String uses(ResourceBundle texts, CardFacts card) {
+        return card.usesIn12Months() == null
                 ? texts.getString("desk.person.certificate.none")
-                : Texts.text1(
-                        texts.getString(
-                                decided.on().isAfter(expiresOn)
-                                        ? "desk.person.certificate.expired"
-                                        : "desk.person.certificate.expires"),
-                        expiresOn);
-        return List.of(
-                new Fact(
-                        texts.getString("desk.person.card.state"),
-                        texts.getString("desk.person.card.state." + card.card())),
-                new Fact(
-                        texts.getString("desk.person.registration"),
-                        texts.getString("desk.person.registration." + card.registration())),
-                new Fact(texts.getString("desk.person.certificate"), expiry));
+                : Texts.text1(texts.getString("desk.person.uses.text"), card.usesIn12Months());
+    }
+
+    private static String day(ResourceBundle texts, LocalDate day) {
+        return day == null ? texts.getString("desk.person.certificate.none") : Texts.wareki(day);
+    }
+
+    private static List<PeriodRow> enrolments(ResourceBundle texts, PersonView person, String scheme) {
+        return person.enrolments().stream()
+                .sorted(Comparator.comparing(EnrolmentPeriod::acquiredOn).reversed())
+                .map(period -> new PeriodRow(
+                        scheme,
+                        Texts.wareki(period.acquiredOn()),
+                        period.lostOn() == null
+                                ? texts.getString("desk.enrolment.now")
+                                : Texts.wareki(period.lostOn())))
+                .toList();
+    }
+
+    private static List<Fact> stays(ResourceBundle texts, PersonView person) {
+        return person.stay() == null
+                ? List.of()
+                : List.of(
+                        fact(texts, "stay.status", person.stay().statusOfResidence()),
+                        fact(texts, "stay.last", Texts.wareki(person.stay().lastDay())),
+                        fact(texts, "stay.extracted", day(texts, person.stay().extractedOn())));
+    }
+
+    private static List<PeriodRow> ratios(ResourceBundle texts, PersonView person) {
+        return person.copayments().stream()
+                .sorted(Comparator.comparing(Copayment::effectiveOn).reversed())
+                .map(ratio -> new PeriodRow(
+                        Texts.text1(texts.getString("desk.person.ratio"), ratio.ratioTenths()),
+                        Texts.wareki(ratio.effectiveOn()),
+                        ""))
+                .toList();
     }
 
     private static Timeline timeline(ResourceBundle texts, PersonDesk.Open desk) {

@@ -1,5 +1,6 @@
 package shikaku.desk.rule;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import shikaku.eligibility.rule.CareAccessTimeline.Access;
@@ -14,7 +15,8 @@ import shikaku.nondisclosure.rule.DeliveryVerdict;
 public sealed interface PersonDesk {
 
     /** The neutral answer: what a list shows of anybody, and where to hand over. */
-    record Restricted(String name, String kana, String birth, String number, String scheme, String section)
+    record Restricted(
+            String name, String kana, String birth, String number, String scheme, String section, Instant openedAt)
             implements PersonDesk {}
 
     /** Everything. {@code delivery} is null when the address was not asked for. */

@@ -11,8 +11,11 @@ import java.util.Optional;
 import shikaku.access.rule.Role;
 import shikaku.access.service.Caller;
 import shikaku.audit.service.Audited;
+import shikaku.desk.store.CareOutlooks;
+import shikaku.desk.store.Handovers;
 import shikaku.insurer.rule.DataKind;
 import shikaku.insurer.service.ShowDataVintage;
+import shikaku.mailing.service.FindMailings;
 import shikaku.shared.time.BusinessClock;
 import shikaku.shared.value.InsurerNumber;
 
@@ -38,16 +41,22 @@ public class ShowFrame {
             String clerkName,
             List<String> roles,
             List<Area> areas,
-            LocalDate extractedOn) {}
+            LocalDate extractedOn,
+            boolean maySearch,
+            boolean mayMoveDate) {}
 
     /** @param count of open work, 0 for none */
     public record Area(String group, String name, String path, long count) {}
+
+    private static final String BUSINESS_DATE = "/access/date.xhtml";
 
     private record Place(String group, String name, String path) {}
 
     private static final List<Place> PLACES = List.of(
             new Place("daily", "home", "/desk/home.xhtml"),
             new Place("daily", "search", "/desk/search.xhtml"),
+            new Place("daily", "handovers", "/desk/handovers.xhtml"),
+            new Place("daily", "openings", "/desk/openings.xhtml"),
             new Place("mail", "mailing", "/mailing/list.xhtml"),
             new Place("data", "import", "/roster/import.xhtml"),
             new Place("data", "clerks", "/access/clerks.xhtml"),
@@ -62,12 +71,22 @@ public class ShowFrame {
     @Inject
     ShowDataVintage vintage;
 
+    @Inject
+    CareOutlooks outlooks;
+
+    @Inject
+    Handovers handovers;
+
+    @Inject
+    FindMailings mailings;
+
     public Frame show() {
         Optional<InsurerNumber> tenant = caller.insurerIfAny();
         List<Area> areas = new ArrayList<>();
         for (Place place : PLACES) {
             if (caller.mayOpen(place.path())) {
-                areas.add(new Area(place.group(), place.name(), place.path(), 0));
+                long count = tenant.map(insurer -> open(insurer, place.name())).orElse(0L);
+                areas.add(new Area(place.group(), place.name(), place.path(), count));
             }
         }
         Map<DataKind, LocalDate> extracted = tenant.map(vintage::of).orElse(Map.of());
@@ -79,6 +98,24 @@ public class ShowFrame {
                 caller.clerkName(),
                 caller.roles().stream().sorted().map(Role::label).toList(),
                 areas,
-                extracted.get(DataKind.PEOPLE));
+                extracted.get(DataKind.PEOPLE),
+                caller.mayOpen("/desk/search.xhtml"),
+                caller.mayOpen(BUSINESS_DATE)
+                        && (caller.demo() || clock.movedDate().isPresent()));
+    }
+
+    /** What is open in an area, by one bounded look into an index; nothing of people in the officer's hands but for the officer. */
+    private long open(InsurerNumber tenant, String area) {
+        return switch (area) {
+            case "home" -> caller.mayOpen("/desk/gaps.xhtml") ? gaps(tenant) : 0;
+            case "handovers" -> handovers.waiting(tenant);
+            case "mailing" -> mailings.open(tenant);
+            default -> 0;
+        };
+    }
+
+    private long gaps(InsurerNumber tenant) {
+        LocalDate tomorrow = clock.today().plusDays(1);
+        return outlooks.uncoveredCount(tenant, tomorrow, tomorrow);
     }
 }

@@ -3,6 +3,7 @@ package shikaku.desk.service;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import shikaku.access.rule.Role;
@@ -11,6 +12,7 @@ import shikaku.audit.service.AuditSubject;
 import shikaku.audit.service.Audited;
 import shikaku.desk.rule.PersonDesk;
 import shikaku.desk.rule.PersonDesk.Member;
+import shikaku.desk.store.Handovers;
 import shikaku.eligibility.rule.CareAccessTimeline;
 import shikaku.eligibility.rule.Decided;
 import shikaku.eligibility.rule.PersonEligibility;
@@ -33,7 +35,10 @@ import shikaku.shared.time.BusinessClock;
 import shikaku.shared.time.Wareki;
 import shikaku.shared.value.InsurerNumber;
 
-/** 被保険者の画面: one person with decision, cover, household and documents, or the neutral page. */
+/**
+ * 被保険者の画面: one person with decision, cover, household and documents, or the neutral page, whose opening is
+ * reported to the supervisor.
+ */
 @Stateless
 @RolesAllowed({Role.Names.INSURER_CLERK, Role.Names.INSURER_SUPERVISOR, Role.Names.PROTECTION_OFFICER})
 @Audited("被保険者の画面を開く")
@@ -68,6 +73,9 @@ public class ShowPersonDesk {
     @Inject
     ResolveDelivery delivery;
 
+    @Inject
+    Handovers handovers;
+
     public PersonDesk of(InsurerNumber tenant, @AuditSubject long personId) {
         caller.mustServe(tenant);
         PersonView person = persons.of(tenant, personId).orElseThrow(() -> new Rejected(CommonRejection.NOT_FOUND));
@@ -84,6 +92,8 @@ public class ShowPersonDesk {
     }
 
     private PersonDesk.Restricted restricted(InsurerNumber tenant, PersonView person) {
+        Instant now = clock.instant();
+        handovers.opened(tenant, person.id(), caller.clerkName(), now);
         InsurerProfile profile = insurer.profile(tenant);
         return new PersonDesk.Restricted(
                 person.name(),
@@ -94,7 +104,8 @@ public class ShowPersonDesk {
                         .orElse(person.birthDate().text()),
                 person.insuredNumber().shown(),
                 profile.kind().name(),
-                profile.section());
+                profile.section(),
+                now);
     }
 
     private List<Member> household(InsurerNumber tenant, PersonView person, LocalDate today) {

@@ -4,12 +4,18 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
 import shikaku.access.service.Caller;
+import shikaku.eligibility.rule.EligibilityRejection;
 import shikaku.eligibility.rule.Handover;
 import shikaku.eligibility.rule.PreviewedCard;
 import shikaku.eligibility.service.IssueEligibilityCertificate;
 import shikaku.eligibility.service.PreviewEligibilityCertificate;
+import shikaku.shared.error.Rejected;
+import shikaku.shared.page.Address;
 import shikaku.shared.page.Messages;
+import shikaku.shared.time.BusinessClock;
 
 /** 窓口交付 資格確認書. */
 @Named
@@ -22,6 +28,9 @@ public class EligibilityIssuePage implements Serializable {
     Caller caller;
 
     @Inject
+    BusinessClock clock;
+
+    @Inject
     Messages messages;
 
     @Inject
@@ -31,45 +40,78 @@ public class EligibilityIssuePage implements Serializable {
     IssueEligibilityCertificate issue;
 
     private long personId;
+    private Instant receivedAt;
     private IssueForm form = new IssueForm();
     private IssueSheet sheet;
-    private boolean back;
 
-    /** Decides and renders; the proposed ground is in the form. */
-    public void open() {
-        PreviewedCard previewed = preview.of(caller.insurer(), personId);
+    /** Decides and renders; the proposed ground is in the form. Who is in the officer's hands has another page. */
+    public String open() {
+        receivedAt = clock.instant();
+        PreviewedCard previewed;
+        try {
+            previewed = preview.of(caller.insurer(), personId);
+        } catch (Rejected refused) {
+            return elsewhere(refused);
+        }
         sheet = IssueSheet.of(previewed);
         previewed.choices().stream()
                 .filter(PreviewedCard.Choice::proposed)
                 .findFirst()
                 .ifPresent(choice -> form.setGround(choice.ground()));
+        return null;
     }
 
+    /** Issues what was previewed; if that is no longer what would be issued, a new preview is shown and nothing is lost. */
     public String issue() {
-        var done = issue.issue(
-                caller.insurer(),
-                new IssueEligibilityCertificate.Command(
-                        personId,
-                        sheet.previewId(),
-                        form.getGround(),
-                        form.getReason(),
-                        new Handover(form.getVisitor(), form.getIdentity()),
-                        form.isCardAsked()));
-        messages.done("eligibility.issue.done", done.shownNumber());
-        return "/desk/person.xhtml?faces-redirect=true&person=" + personId + "&issued=" + done.certificateId();
+        try {
+            var done = issue.issue(caller.insurer(), command());
+            messages.done("eligibility.issue.done", done.shownNumber());
+            return person() + "&issued=" + done.certificateId();
+        } catch (Rejected refused) {
+            if (stale(refused)) {
+                sheet = IssueSheet.of(preview.of(caller.insurer(), personId));
+            }
+            return elsewhere(refused);
+        }
     }
 
-    /** Shows the other side of the preview. */
-    public void turn() {
-        back = !back;
+    private IssueEligibilityCertificate.Command command() {
+        return new IssueEligibilityCertificate.Command(
+                personId,
+                sheet.previewId(),
+                form.getGround(),
+                form.getReason(),
+                new Handover(form.getVisitor(), form.getIdentity()),
+                form.isCardAsked());
+    }
+
+    private String elsewhere(Rejected refused) {
+        if (refused.reason() == EligibilityRejection.FOR_OFFICER) {
+            return person();
+        }
+        throw refused;
+    }
+
+    private static boolean stale(Rejected refused) {
+        return refused.reason() == EligibilityRejection.CHANGED
+                || refused.reason() == EligibilityRejection.PREVIEW_GONE;
+    }
+
+    private String person() {
+        return "/desk/person.xhtml?faces-redirect=true&person=" + personId;
     }
 
     public long getPersonId() {
         return personId;
     }
 
-    public void setPersonId(long personId) {
-        this.personId = personId;
+    /** As it stands in the address. */
+    public String getPerson() {
+        return String.valueOf(personId);
+    }
+
+    public void setPerson(String text) {
+        personId = Address.id(text);
     }
 
     public IssueForm getForm() {
@@ -80,8 +122,18 @@ public class EligibilityIssuePage implements Serializable {
         return sheet;
     }
 
-    public int getSide() {
-        return back ? 1 : 0;
+    public Instant getReceivedAt() {
+        return receivedAt;
+    }
+
+    /** Seconds since the visitor's matter was taken up. */
+    public long getElapsed() {
+        return Duration.between(receivedAt, clock.instant()).toSeconds();
+    }
+
+    /** The visitor may take the document home today; null while nothing is chosen. */
+    public Boolean getIdentified() {
+        return form.getIdentity() == null ? null : form.getIdentity().sufficient();
     }
 
     public String getBasis() {

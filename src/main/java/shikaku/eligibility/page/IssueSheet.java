@@ -6,8 +6,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import shikaku.eligibility.rule.Decided;
+import shikaku.eligibility.rule.DecisionStep;
+import shikaku.eligibility.rule.EligibilityForm;
 import shikaku.eligibility.rule.EligibilityRejection;
 import shikaku.eligibility.rule.Ground;
 import shikaku.eligibility.rule.PreviewedCard;
@@ -25,6 +28,9 @@ public record IssueSheet(
         List<PreviewedCard.Choice> choices,
         List<DateRow> dates,
         List<Check> checks,
+        List<DecisionStep> why,
+        String used,
+        boolean optionalItems,
         String askText,
         String refusalHead,
         String refusalText)
@@ -64,6 +70,9 @@ public record IssueSheet(
                 previewed.choices(),
                 dates(texts, decided),
                 checks(texts, previewed),
+                DecisionStep.of(decided),
+                used(texts, decided),
+                decided.form().filter(form -> form == EligibilityForm.KOUKI).isPresent(),
                 ask ? Texts.text1(texts.getString("eligibility.issue.asked.since"), Texts.monthday(extracted)) : null,
                 refusal == null ? null : texts.getString(refusal.messageKey()),
                 refusal == null ? null : text(texts, refusal.messageKey() + ".text"));
@@ -73,6 +82,16 @@ public record IssueSheet(
     static String basis(Ground ground) {
         ResourceBundle texts = ResourceBundle.getBundle("shikaku.messages", Locale.JAPANESE);
         return ground == null || ground.basis() == null ? "" : texts.getString("eligibility.basis." + ground.basis());
+    }
+
+    private static String used(ResourceBundle texts, Decided decided) {
+        String none = texts.getString("eligibility.why.used.none");
+        LocalDate card = decided.facts().card().extractedOn();
+        LocalDate people = decided.person().extractedOn();
+        return Texts.text2(
+                texts.getString("eligibility.why.used"),
+                card == null ? none : Texts.monthday(card),
+                people == null ? none : Texts.monthday(people));
     }
 
     static Identity identity(ResourceBundle texts, Decided decided) {
@@ -139,23 +158,28 @@ public record IssueSheet(
         if (previewed.problems().isEmpty() && previewed.previewId() != null) {
             checks.add(check(texts, "glyphs", "ok"));
         }
-        InsurerSeal seal = previewed.seal();
-        checks.add(
-                seal == null
-                        ? check(texts, "seal.none", "ng")
-                        : new Check(
-                                texts.getString("eligibility.issue.check.seal"),
-                                "ok",
-                                Texts.text2(
-                                        texts.getString("eligibility.issue.check.seal.text"),
-                                        seal.description(),
-                                        seal.firstDay())));
+        seal(texts, previewed).ifPresent(checks::add);
         checks.add(
                 previewed.decided().live().isPresent()
                         ? check(texts, "double.there", "ng")
                         : check(texts, "double", "ok"));
         checks.add(vintage(texts, previewed.decided()));
         return checks;
+    }
+
+    /** Nothing is said of a seal that was not looked for. */
+    private static Optional<Check> seal(ResourceBundle texts, PreviewedCard previewed) {
+        InsurerSeal seal = previewed.seal();
+        if (seal == null) {
+            return previewed.refusal() == EligibilityRejection.NO_SEAL
+                    ? Optional.of(check(texts, "seal.none", "ng"))
+                    : Optional.empty();
+        }
+        return Optional.of(new Check(
+                texts.getString("eligibility.issue.check.seal"),
+                "ok",
+                Texts.text2(
+                        texts.getString("eligibility.issue.check.seal.text"), seal.description(), seal.firstDay())));
     }
 
     private static Check check(ResourceBundle texts, String key, String kind) {

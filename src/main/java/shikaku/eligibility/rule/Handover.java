@@ -17,6 +17,11 @@ public record Handover(Visitor visitor, Identity identity) {
         ONE_WITH_PHOTO,
         /** 写真なし2点. */
         TWO_WITHOUT_PHOTO,
-        NONE
+        NONE;
+
+        /** The document may be handed over the same day. */
+        public boolean sufficient() {
+            return this != NONE;
+        }
     }
 }

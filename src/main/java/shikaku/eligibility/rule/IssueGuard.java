@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import shikaku.eligibility.rule.Handover.Identity;
 import shikaku.insurer.rule.InsurerKind;
 
 /**
@@ -81,8 +80,8 @@ public final class IssueGuard {
     /** Same-day handing over is possible. */
     public static boolean identified(Handover handover) {
         return handover.visitor() != null
-                && (handover.identity() == Identity.ONE_WITH_PHOTO
-                        || handover.identity() == Identity.TWO_WITHOUT_PHOTO);
+                && handover.identity() != null
+                && handover.identity().sufficient();
     }
 
     private static List<Ground> applications(PersonFacts person) {

@@ -63,6 +63,7 @@ public class FindMailings {
     }
 
     /** How many are not closed yet, for the menu. */
+    @Audited(value = "開いている発送を数える", each = false)
     public long open(InsurerNumber tenant) {
         caller.mustServe(tenant);
         return records.mailings.countOpen(tenant, lookup.series());

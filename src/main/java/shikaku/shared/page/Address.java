@@ -2,8 +2,8 @@ package shikaku.shared.page;
 
 import java.net.URI;
 
-/** Addresses inside the portal: only path and query are ever taken from a header. */
-final class Address {
+/** Addresses inside the portal: only path and query are ever taken from a header, only digits are an id. */
+public final class Address {
 
     /** The page a form was on: the referring address if it is one of ours, else the address the form was sent to. */
     static String ofFormPage(String referer, String serverName, String fallback) {
@@ -18,6 +18,11 @@ final class Address {
         } catch (IllegalArgumentException malformed) {
             return fallback;
         }
+    }
+
+    /** The id in an address; anything but a number is 0, the id of nothing. */
+    public static long id(String text) {
+        return text != null && text.matches("[0-9]{1,18}") ? Long.parseLong(text) : 0;
     }
 
     private Address() {}

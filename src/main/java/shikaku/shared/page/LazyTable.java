@@ -10,6 +10,7 @@ import java.util.List;
 public final class LazyTable<R> implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final int LAST = 1_000_000;
 
     /** What a service answers: the rows of this page and how many there are in all. */
     public record Slice<R>(List<R> rows, long total) implements Serializable {}
@@ -33,11 +34,11 @@ public final class LazyTable<R> implements Serializable {
     }
 
     /**
-     * @param page number from 1; anything smaller is the first page
+     * @param page number from 1; anything smaller is the first page, no list is longer than a million
      * @param address of the list inside the portal without the page number, such as {@code /desk/search.xhtml?s=k}
      */
     public static <R> LazyTable<R> of(int page, int size, String address, Source<R> source) {
-        int number = Math.max(1, page);
+        int number = Math.max(1, Math.min(page, LAST));
         Slice<R> slice = source.read((number - 1) * size, size);
         return new LazyTable<>(number, size, address, slice);
     }

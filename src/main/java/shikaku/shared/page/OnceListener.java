@@ -35,9 +35,12 @@ public class OnceListener implements PhaseListener {
         }
         Notes.keep(external, Note.of("wa", "frame.once"));
         try {
-            external.redirect(context.getApplication()
-                    .getViewHandler()
-                    .getRedirectURL(context, context.getViewRoot().getViewId(), Map.of(), true));
+            external.redirect(Address.ofFormPage(
+                    external.getRequestHeaderMap().get("Referer"),
+                    external.getRequestServerName(),
+                    context.getApplication()
+                            .getViewHandler()
+                            .getRedirectURL(context, context.getViewRoot().getViewId(), Map.of(), true)));
         } catch (IOException e) {
             throw new FacesException(e);
         }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import shikaku.shared.time.BusinessClock;
 import shikaku.shared.time.Wareki;
 
@@ -43,6 +44,15 @@ public final class Texts {
         return "%s %d:%02d".formatted(monthday(at.toLocalDate()), at.getHour(), at.getMinute());
     }
 
+    /** 10:42, in Tokyo. */
+    public static String time(Instant instant) {
+        if (instant == null) {
+            return "";
+        }
+        ZonedDateTime at = instant.atZone(BusinessClock.TOKYO);
+        return "%d:%02d".formatted(at.getHour(), at.getMinute());
+    }
+
     /** 8,412. */
     public static String count(Number number) {
         return number == null ? "" : String.format(Locale.JAPANESE, "%,d", number.longValue());
@@ -63,6 +73,15 @@ public final class Texts {
 
     public static String text4(String pattern, Object first, Object second, Object third, Object fourth) {
         return Note.format(pattern, first, second, third, fourth);
+    }
+
+    /** The text under a key with its values; a value that is a text is itself a key. */
+    public static String sentence(String key, List<?> values) {
+        ResourceBundle texts = ResourceBundle.getBundle("shikaku.messages", Locale.JAPANESE);
+        Object[] shown = values.stream()
+                .map(value -> value instanceof String name ? texts.getString(name) : value)
+                .toArray();
+        return Note.format(texts.getString(key), shown);
     }
 
     /** The messages of one field, for the place under it. */

@@ -1,95 +1,123 @@
 package shikaku.desk.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.microsoft.playwright.Page;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import shikaku.launcher.DemoInsurers;
+import shikaku.access.rule.Role;
+import shikaku.launcher.DemoLogin;
 import shikaku.testing.Browser;
-import shikaku.testing.TestServer;
+import shikaku.testing.DemoCity;
+import shikaku.testing.DemoCity.Person;
+import shikaku.testing.Logins;
 
 @DisplayName("被保険者の画面")
 class DeskPersonBrowserIT {
-
-    private static final String CITY = DemoInsurers.CITY.digits();
 
     @RegisterExtension
     final Browser browser = new Browser();
 
     @Test
-    @DisplayName("人の画面は判定と規則を示す")
-    void showsDecisionCoverAndHousehold() throws SQLException {
-        Person person = uncovered(1, "REGISTERED", "2026-09-14");
-        logIn("tanto01");
-        Page page = browser.open("desk/person.xhtml?person=" + person.id());
+    @DisplayName("人の画面は判定と規則を示し、F4で開閉する")
+    void showsDecisionCoverAndHousehold() {
+        Person person = DemoCity.uncovered("REGISTERED", "2026-09-14");
+        Page page = open(Role.INSURER_CLERK, person);
         assertThat(page.locator("#why")).containsText("ISS-");
         assertThat(page.locator("svg.band").first()).isVisible();
         browser.screenshot("desk-person");
         browser.checkAccessibility();
+        page.keyboard().press("F4");
+        assertThat(page.locator("#why")).not().isVisible();
+        page.keyboard().press("F4");
+        assertThat(page.locator("#why")).isVisible();
     }
 
     @Test
-    @DisplayName("担当者扱いの人は中立の画面だけ")
-    void showsNothingButTheNeutralPage() throws SQLException {
-        Person person = uncovered(2, "REGISTERED", "2029-05-05");
-        run(
-                "INSERT INTO non_disclosure_flag (insurer_number, person_id, not_disclosed, self_information_blocked, origin,"
-                        + " set_on) VALUES ('" + CITY + "', " + person.id() + ", 1, 0, 'FILING', '2026-11-24')");
-        logIn("tanto01");
-        Page page = browser.open("desk/person.xhtml?person=" + person.id());
+    @DisplayName("タブはそれぞれ番地を持ち、知らないタブは概要になる")
+    void hasATabWithAnAddressForEachKindOfRecord() {
+        Person person = DemoCity.uncovered("REGISTERED", "2026-09-14");
+        Page page = open(Role.INSURER_CLERK, person);
+        page.locator(".tabs a").nth(1).click();
+        assertThat(page.locator("#enrolments tbody tr").first()).isVisible();
+        assertEquals(true, page.url().endsWith("person=" + person.id() + "&tab=enrolment"), page.url());
+        page.locator(".tabs a").nth(2).click();
+        assertThat(page.locator("#cards")).containsText("令和8年9月14日満了");
+        assertThat(page.locator(".tabs a[aria-current=page]")).hasText("証明書・利用登録");
+        page.locator(".tabs a").nth(3).click();
+        assertThat(page.locator("#m")).containsText("交付した書類はありません");
+        browser.checkAccessibility();
+        browser.open("desk/person.xhtml?person=" + person.id() + "&tab=%3Cscript%3E");
+        assertThat(page.locator("svg.band").first()).isVisible();
+    }
+
+    @Test
+    @DisplayName("担当者扱いの人は中立の画面だけ。引継ぎは担当者に、閲覧は管理者に見える")
+    void handsOverToTheOfficerAndReportsToTheSupervisor() {
+        Person person = DemoCity.uncovered("REGISTERED", "2029-05-05");
+        DemoCity.protect(person);
+        Page page = open(Role.INSURER_CLERK, person);
         assertThat(page.locator("h1")).hasText("担当者扱い");
-        assertThat(page.locator("#address")).hasCount(0);
-        assertThat(page.locator("#toIssue")).hasCount(0);
-        assertThat(page.locator("svg.band")).hasCount(0);
+        assertThat(page.locator(".idbar")).containsText(person.name());
+        for (String hidden : List.of("#address", "#toIssue", "svg.band", ".tabs", "#documents", "#members")) {
+            assertThat(page.locator(hidden)).hasCount(0);
+        }
+        assertFalse(page.content().contains("保護"), "not a word of the reason");
         browser.screenshot("desk-person-neutral");
+        browser.checkAccessibility();
+        page.keyboard().press("F9");
+        assertThat(page.locator("#summary")).containsText("受付の方法");
+        page.locator("input[name=way][value=COUNTER]").check();
+        page.locator("#ticket").fill("夫に知られたくない");
+        page.keyboard().press("F9");
+        assertThat(page.locator(".msg.ng").first()).containsText("受付番号札は半角の英数字");
+        page.locator("#ticket").fill("Ａ－０２７");
+        page.keyboard().press("F9");
+        assertThat(page.locator(".msg.ok")).containsText("担当者へ引き継ぎました");
+        assertEquals(
+                403,
+                browser.open("desk/handovers.xhtml")
+                        .request()
+                        .get("/desk/handovers.xhtml")
+                        .status());
+        assertEquals(403, page.request().get("/desk/openings.xhtml").status());
+
+        Page officer = visitor(Role.PROTECTION_OFFICER);
+        assertThat(officer.locator(".nav")).containsText("担当者への引継ぎ");
+        assertThat(officer.locator("#waiting")).containsText("担当者への引継ぎ");
+        officer.navigate("/desk/handovers.xhtml");
+        var line = officer.locator("#handovers tbody tr")
+                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(person.name()))
+                .first();
+        assertThat(line).containsText("A-027");
+        assertThat(line).containsText("待っています");
+        browser.screenshot(officer, "desk-handovers");
+        line.locator("button").click();
+        assertThat(officer.locator(".msg.ok")).containsText("引継ぎを受けました");
+        assertThat(officer.locator("#address")).isVisible();
+        officer.navigate("/desk/handovers.xhtml");
+        assertThat(line).containsText("が受けた");
+
+        Page supervisor = visitor(Role.INSURER_SUPERVISOR);
+        supervisor.navigate("/desk/openings.xhtml");
+        assertThat(supervisor.locator("#openings tbody tr").first()).containsText(person.name());
+        assertThat(supervisor.locator("#openings tbody tr").first())
+                .containsText(Logins.of(Role.INSURER_CLERK).displayName());
+        browser.screenshot(supervisor, "desk-openings");
     }
 
-    private record Person(long id, String number) {}
-
-    private void logIn(String loginName) {
-        browser.logIn(browser.page(), "桜北市", loginName);
+    private Page open(Role role, Person person) {
+        DemoLogin login = Logins.of(role);
+        browser.logIn(login.organisation(), login.loginName());
+        return browser.open("desk/person.xhtml?person=" + person.id());
     }
 
-    /** Somebody of the city, unprotected, insured and without a document, given a card in this state. */
-    private static Person uncovered(int nth, String registration, String expiresOn) throws SQLException {
-        Person person = find("SELECT p.id, p.number FROM insured_person p JOIN card_facts c"
-                + " ON c.insurer_number = p.insurer_number AND c.person_id = p.id"
-                + " WHERE p.insurer_number = '" + CITY + "' AND p.enrolled_until > '2027-12-31' AND p.head = 1"
-                + " AND p.birth_year BETWEEN 1962 AND 2005 AND p.care_needed = 0 AND c.number_missing = 0"
-                + " AND NOT EXISTS (SELECT 1 FROM stay_period s WHERE s.insurer_number = p.insurer_number"
-                + " AND s.person_id = p.id)"
-                + " AND NOT EXISTS (SELECT 1 FROM non_disclosure_flag f JOIN insured_person h"
-                + " ON h.insurer_number = f.insurer_number AND h.id = f.person_id"
-                + " WHERE h.insurer_number = p.insurer_number AND h.household_id = p.household_id)"
-                + " AND NOT EXISTS (SELECT 1 FROM eligibility_certificate e WHERE e.person_id = p.id)"
-                + " ORDER BY p.id LIMIT " + nth + ", 1");
-        run("UPDATE card_facts SET card_state = 'HELD', registration_state = '" + registration
-                + "', deregistration_filed_on = NULL, deregistered_on = NULL, card_returned_on = NULL,"
-                + " user_certificate_expires_on = '" + expiresOn + "', card_expires_on = NULL"
-                + " WHERE insurer_number = '" + CITY + "' AND person_id = " + person.id());
-        return person;
-    }
-
-    private static void run(String sql) throws SQLException {
-        try (Connection owner = TestServer.get().owner().getConnection();
-                PreparedStatement statement = owner.prepareStatement(sql)) {
-            statement.executeUpdate();
-        }
-    }
-
-    private static Person find(String sql) throws SQLException {
-        try (Connection owner = TestServer.get().owner().getConnection();
-                PreparedStatement query = owner.prepareStatement(sql);
-                ResultSet row = query.executeQuery()) {
-            assertTrue(row.next(), "the demo roster has nobody for this test");
-            return new Person(row.getLong(1), row.getString(2));
-        }
+    private Page visitor(Role role) {
+        DemoLogin login = Logins.of(role);
+        return browser.logIn(browser.newVisitor(), login.organisation(), login.loginName());
     }
 }

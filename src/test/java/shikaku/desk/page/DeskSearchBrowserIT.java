@@ -91,6 +91,46 @@ class DeskSearchBrowserIT {
         assertThat(page.locator("#find")).hasValue("佐藤");
     }
 
+    @Test
+    void walksFromPersonToPersonOfTheListAndBackToIt() {
+        search(query(
+                        "select substring_index(p.kana, ' ', 1) from insured_person p left join non_disclosure_flag f"
+                                + " on f.insurer_number = p.insurer_number and f.person_id = p.id"
+                                + " where p.insurer_number = ? and p.kana like '% %' group by 1"
+                                + " having count(*) between 4 and 45 and count(f.person_id) = 0"
+                                + " and count(p.absent_since) = 0 and min(p.enrolled_until) > '2027-12-31' limit 1",
+                        TENANT)
+                .get(0));
+        String list = page.url();
+        List<String> names = names();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        opened(names.get(0));
+        page.keyboard().press("Alt+ArrowDown");
+        opened(names.get(1));
+        page.locator(".tabs a").nth(2).click();
+        browser.settle();
+        page.keyboard().press("Alt+ArrowDown");
+        opened(names.get(2));
+        page.keyboard().press("Alt+ArrowUp");
+        opened(names.get(1));
+        page.keyboard().press("Escape");
+        page.waitForURL(list);
+        browser.settle();
+        page.keyboard().press("F7");
+        page.waitForURL("**/eligibility/issue.xhtml?person=*");
+        browser.settle();
+        assertThat(page.locator(".idbar")).containsText(names.get(0));
+        page.keyboard().press("Alt+ArrowDown");
+        assertThat(page.locator(".idbar")).containsText(names.get(1));
+        assertThat(page.locator("h1")).containsText("窓口交付");
+    }
+
+    private void opened(String name) {
+        assertThat(page.locator("h1")).hasText(name);
+        browser.settle();
+    }
+
     private void search(String text) {
         page.keyboard().press("F2");
         page.keyboard().press("Control+A");

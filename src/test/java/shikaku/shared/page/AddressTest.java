@@ -3,6 +3,7 @@ package shikaku.shared.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,5 +23,13 @@ class AddressTest {
             """)
     void takesPathAndQueryOfOurOwnPagesOnly(String referer, String address) {
         assertEquals(address, Address.ofFormPage(referer, "portal.example", "/fallback"));
+    }
+
+    @Test
+    void takesNothingButDigitsForAnId() {
+        assertEquals(27L, Address.id("27"));
+        for (String other : new String[] {null, "", "abc", "-1", "1 or 1=1", "9999999999999999999"}) {
+            assertEquals(0L, Address.id(other));
+        }
     }
 }

@@ -1,0 +1,13 @@
+package shikaku.desk.rule;
+
+/** 受付の方法: how somebody asked about a person who is in the officer's hands. */
+public enum HandoverWay {
+    COUNTER,
+    PHONE,
+    /** 郵便・庁内の依頼. */
+    LETTER;
+
+    public String messageKey() {
+        return "desk.handover.way." + this;
+    }
+}
