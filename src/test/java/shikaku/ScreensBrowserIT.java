@@ -1,0 +1,206 @@
+package shikaku;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import shikaku.access.rule.Role;
+import shikaku.launcher.Demo;
+import shikaku.launcher.DemoLogin;
+import shikaku.launcher.DemoRoster;
+import shikaku.testing.Browser;
+import shikaku.testing.DemoCity;
+import shikaku.testing.DemoCity.Person;
+import shikaku.testing.Logins;
+
+/**
+ * 画面の一覧: every page at the office's small screen, the main ones also at the large one and at 200 % zoom, kept in
+ * {@code target/screenshots} to be looked at beside the design; {@code bin/screenshots} takes those of the README from there. No page may scroll sideways.
+ */
+@DisplayName("すべての画面を三つの大きさで")
+class ScreensBrowserIT {
+
+    /** Width, height, and what the size is called. */
+    private record Size(int width, int height, String name) {}
+
+    private static final List<Size> SIZES =
+            List.of(new Size(1366, 768, "1366"), new Size(1920, 1080, "1920"), new Size(683, 900, "zoom"));
+
+    @RegisterExtension
+    final Browser browser = new Browser();
+
+    @TempDir
+    Path folder;
+
+    private final List<String> sideways = new ArrayList<>();
+
+    @Test
+    @DisplayName("毎日の仕事の画面")
+    void showsTheClerksPages() throws IOException {
+        Person person = DemoCity.uncovered("REGISTERED", "2026-09-14");
+        Person neutral = DemoCity.uncovered("REGISTERED", "2029-05-05");
+        DemoCity.protect(neutral);
+        browser.open("access/login.xhtml");
+        shootAllSizes("login");
+        enter(Role.INSURER_CLERK);
+        assertThat(browser.page().locator("#gaps .big"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(90_000));
+        assertThat(browser.page().locator("#gaps"))
+                .hasAttribute("data-live", "off", new LocatorAssertions.HasAttributeOptions().setTimeout(90_000));
+        browser.open("desk/home.xhtml");
+        shootAllSizes("home");
+        picture("desk/gaps.xhtml", "gaps");
+        picture("desk/gaplist.xhtml", "gaplist");
+        search("サトウ");
+        shootAllSizes("search");
+        show("desk/search.xhtml", "search-empty");
+        browser.open("desk/person.xhtml?person=" + person.id());
+        shootAllSizes("person");
+        show("desk/person.xhtml?person=" + person.id() + "&tab=enrolment", "person-enrolment");
+        show("desk/person.xhtml?person=" + person.id() + "&tab=cards", "person-cards");
+        browser.open("desk/person.xhtml?person=" + neutral.id());
+        shootAllSizes("neutral");
+        browser.open("eligibility/issue.xhtml?person=" + person.id());
+        shootAllSizes("issue");
+        issue(person);
+        shootAllSizes("issued");
+        show("desk/person.xhtml?person=" + person.id() + "&tab=documents", "person-documents");
+        show("eligibility/issue.xhtml?person=" + person.id(), "issue-refused");
+        show("roster/import.xhtml", "import");
+        show("mailing/list.xhtml", "mailings");
+        show("mailing/plan.xhtml", "mailing-plan");
+        assertEquals(List.of(), sideways, "pages that scroll sideways");
+    }
+
+    @Test
+    @DisplayName("取込の結果と一斉発送")
+    void showsAnImportWithFaultsAndAMailing() throws IOException {
+        enter(Role.INSURER_CLERK);
+        String sound = Files.readString(
+                DemoRoster.write(folder, Integer.getInteger("shikaku.people"), LocalDate.parse(Demo.FIRST_DAY))
+                        .get(0));
+        String faulty = sound.replaceFirst("\n20261123,00980011", "\n20261131,00980011")
+                .replaceFirst("世帯主,,([^,]*),", "世帯主,,\uE1A3$1,");
+        Page page = browser.open("roster/import.xhtml");
+        page.locator("#file")
+                .setInputFiles(
+                        new FilePayload("meibo_20261123.csv", "text/csv", faulty.getBytes(StandardCharsets.UTF_8)));
+        page.keyboard().press("F9");
+        page.waitForURL(url -> url.contains("/roster/result.xhtml"));
+        assertThat(page.locator(".msg.ng h2"))
+                .containsText("1行も反映していません", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+        shootAllSizes("import-result");
+        browser.open("mailing/plan.xhtml");
+        page.locator("#title").fill("画面の一覧のための発送");
+        page.locator("#targetOn").fill("R8.11.24");
+        page.locator("#dueOn").fill("R8.12.4");
+        page.keyboard().press("F9");
+        page.waitForURL(url -> url.contains("/mailing/show.xhtml"));
+        shootAllSizes("mailing");
+        assertEquals(List.of(), sideways, "pages that scroll sideways");
+    }
+
+    @Test
+    @DisplayName("管理と監査の画面、断りの画面")
+    void showsTheOtherRolesPagesAndTheErrorPages() {
+        enter(Role.SYSTEM_ADMIN);
+        show("access/date.xhtml", "date");
+        show("roster/import.xhtml", "error-403");
+        show("desk/nowhere.xhtml", "error-404");
+        again(Role.AUDITOR);
+        show("audit/list.xhtml", "audit");
+        again(Role.PROTECTION_OFFICER);
+        show("desk/home.xhtml", "home-officer");
+        show("desk/handovers.xhtml", "handovers");
+        again(Role.INSURER_SUPERVISOR);
+        show("desk/openings.xhtml", "openings");
+        again(Role.COUNTER_CLERK);
+        show("desk/home.xhtml", "home-counter");
+        again(Role.INSURER_CLERK);
+        DemoCity.run("RENAME TABLE care_outlook TO care_outlook_away");
+        try {
+            show("desk/gaps.xhtml", "error-500");
+        } finally {
+            DemoCity.run("RENAME TABLE care_outlook_away TO care_outlook");
+        }
+        browser.expectTrouble("500");
+        browser.page().context().clearCookies();
+        browser.open("access/expired.xhtml");
+        shoot("expired");
+        assertEquals(List.of(), sideways, "pages that scroll sideways");
+    }
+
+    private void issue(Person person) {
+        Page page = browser.open("eligibility/issue.xhtml?person=" + person.id());
+        page.locator("input[name=visitor][value=SELF]").check();
+        page.selectOption("#identity", "ONE_WITH_PHOTO");
+        browser.settle();
+        page.locator("#cardAsked").check();
+        page.waitForDownload(() -> page.locator("#issue").click());
+    }
+
+    private void search(String text) {
+        Page page = browser.open("desk/search.xhtml");
+        page.locator("#find").fill(text);
+        page.keyboard().press("Enter");
+        page.waitForURL("**/desk/search.xhtml?s=*");
+    }
+
+    private void enter(Role role) {
+        DemoLogin login = Logins.of(role);
+        browser.logIn(login.organisation(), login.loginName());
+    }
+
+    private void again(Role role) {
+        browser.page().context().clearCookies();
+        enter(role);
+    }
+
+    private void show(String path, String name) {
+        browser.open(path);
+        shoot(name);
+    }
+
+    /** The small screen alone: long lists, whose width hangs on their rows. */
+    private void picture(String path, String name) {
+        browser.open(path);
+        browser.screenshot("screen-" + name + "-" + SIZES.get(0).name());
+    }
+
+    /** A picture at the small screen; at the others only the width is looked at. */
+    private void shoot(String name) {
+        look(name, false);
+    }
+
+    private void shootAllSizes(String name) {
+        look(name, true);
+    }
+
+    private void look(String name, boolean allSizes) {
+        Page page = browser.page();
+        for (Size size : SIZES) {
+            page.setViewportSize(size.width(), size.height());
+            if (allSizes || size.equals(SIZES.get(0))) {
+                browser.screenshot("screen-" + name + "-" + size.name());
+            }
+            Object wide = page.evaluate("() => document.documentElement.scrollWidth");
+            if (!Integer.valueOf(size.width()).equals(wide)) {
+                sideways.add(name + " at " + size.width() + ": " + wide);
+            }
+        }
+        page.setViewportSize(SIZES.get(0).width(), SIZES.get(0).height());
+    }
+}
