@@ -256,6 +256,8 @@
         }
         return pressKey("F4");
       }
+      case "F3":
+      case "F6":
       case "F7":
       case "F8":
       case "F9":
