@@ -37,7 +37,8 @@ public final class MailingRig implements AutoCloseable {
 
     private final Path folder;
     private final DatabaseAccounts accounts;
-    private final DatabaseServer database;
+    private final MariaDb.Care care;
+    private DatabaseServer database;
     private final Map<String, String> environment = new HashMap<>();
     private final List<String> javaOptions;
     private PayaraServer portal;
@@ -49,12 +50,8 @@ public final class MailingRig implements AutoCloseable {
         this.javaOptions = javaOptions;
         this.accounts =
                 DatabaseAccounts.of(Map.of("SHIKAKU_DB_USER", "shikaku", "SHIKAKU_DB_PASSWORD", "owner-of-rig"));
-        this.database = MariaDb.start(
-                Path.of("target/database/mariadb-server"),
-                this.folder.resolve("mariadb"),
-                DatabaseServer.freePort(),
-                accounts.owner(),
-                care);
+        this.care = care;
+        startDatabase(DatabaseServer.freePort());
         new Schema(database.dataSource(accounts.owner()), accounts).migrate();
         environment.putAll(accounts.environment());
         environment.put("SHIKAKU_DB_URL", database.url());
@@ -63,6 +60,29 @@ public final class MailingRig implements AutoCloseable {
         environment.put("SHIKAKU_DEMO", "false");
         environment.put("SHIKAKU_DEMO_DATE", DAY.toString());
         environment.putAll(settings);
+    }
+
+    private void startDatabase(int port) {
+        database = MariaDb.start(
+                Path.of("target/database/mariadb-server"), folder.resolve("mariadb"), port, accounts.owner(), care);
+    }
+
+    /** The database dies at once and comes back where it was. */
+    public void killDatabase() {
+        int port = database.port();
+        database.kill();
+        startDatabase(port);
+    }
+
+    /** What a process that works on this rig finds in its environment. */
+    Map<String, String> environment() {
+        return environment;
+    }
+
+    /** Makes stores and services that read this rig's database, each connection on its own. */
+    public Maker maker() {
+        DataSource application = application();
+        return new Maker(Maker.entityManagers(application).createEntityManager(), name -> application);
     }
 
     /** The three demo insurers with this many people, all of whom are to get a 資格確認書. */
@@ -109,6 +129,11 @@ public final class MailingRig implements AutoCloseable {
 
     public void killPortal() {
         portal.kill();
+    }
+
+    public void stopPortal() {
+        portal.kill();
+        portal = null;
     }
 
     public long portalPid() {
@@ -163,6 +188,11 @@ public final class MailingRig implements AutoCloseable {
                         + " version = version + 1 WHERE id = ?",
                 state,
                 mailing);
+    }
+
+    /** As if a minute had passed since whoever worked on the mailing died. */
+    public void letLeasesRunOut(long mailing) {
+        run("UPDATE mail_range SET leased_until = leased_until - INTERVAL 1 MINUTE WHERE mailing_id = ?", mailing);
     }
 
     public String state(long mailing) {
