@@ -64,8 +64,7 @@ public final class DatabaseServer implements AutoCloseable {
     }
 
     public String url() {
-        return "jdbc:mysql://127.0.0.1:" + port
-                + "/shikaku?sslMode=DISABLED&allowPublicKeyRetrieval=true&allowLoadLocalInfile=true&" + SESSION;
+        return "jdbc:mysql://127.0.0.1:" + port + "/shikaku?sslMode=DISABLED&allowPublicKeyRetrieval=true&" + SESSION;
     }
 
     public int port() {

@@ -50,7 +50,7 @@ public final class MySql8 {
                     "--mysqlx=OFF",
                     "--skip-ssl",
                     "--skip-name-resolve",
-                    "--local-infile=1",
+                    "--local-infile=0",
                     "--skip-log-bin",
                     "--character-set-server=utf8mb4",
                     "--collation-server=utf8mb4_bin",

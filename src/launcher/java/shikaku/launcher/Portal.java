@@ -211,6 +211,7 @@ public final class Portal {
         }
         DatabaseAccounts accounts = accounts();
         environment.putAll(accounts.environment());
+        environment.putAll(key(environment, data));
         environment.putIfAbsent(
                 "SHIKAKU_FILES", data.resolve("files").toAbsolutePath().toString());
         DatabaseServer.createFolder(Path.of(environment.get("SHIKAKU_FILES")));
@@ -225,7 +226,15 @@ public final class Portal {
                     "SHIKAKU_DB_USER に使えるのは英数字と _ で32文字までです。",
                     "SHIKAKU_DB_USER may have letters, digits and _ only, up to 32.",
                     e);
+        } catch (IllegalStateException e) {
+            throw new StartFailure("データベースのパスワードを設定してください（SHIKAKU_DB_PASSWORD）。", e.getMessage() + ".", e);
         }
+    }
+
+    /** The key for secrets at rest: of the environment, else one that belongs to the data folder and is made at the first start. */
+    static Map<String, String> key(Map<String, String> environment, Path data) {
+        String given = environment.getOrDefault("SHIKAKU_KEY", "");
+        return Map.of("SHIKAKU_KEY", given.isBlank() ? new Secrets(data).text("key") : given);
     }
 
     private static Path fresh(Path folder) {

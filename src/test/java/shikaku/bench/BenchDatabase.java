@@ -26,7 +26,7 @@ final class BenchDatabase implements AutoCloseable {
                 folder.resolve("mariadb"),
                 DatabaseServer.freePort(),
                 accounts.owner(),
-                MariaDb.Care.LASTING);
+                MariaDb.Care.MEASURED);
         new Schema(server.dataSource(accounts.owner()), accounts).migrate();
         try (Connection application = server.dataSource(accounts.application()).getConnection()) {
             DemoInsurers.create(application);

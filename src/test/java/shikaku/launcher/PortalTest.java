@@ -5,11 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("起動（./run）の引数と空き容量")
+@DisplayName("起動（./run）の引数・空き容量・鍵")
 class PortalTest {
 
     @Test
@@ -29,5 +35,15 @@ class PortalTest {
         assertEquals(1_700_000, Portal.Arguments.of("--people", "1700000").people());
         assertThrows(StartFailure.class, () -> Portal.Arguments.of("--people"));
         assertThrows(StartFailure.class, () -> Portal.Arguments.of("--people", "many"));
+    }
+
+    @Test
+    @DisplayName("SEC-K2: 鍵がなければ一度だけ作り、本人だけが読めるファイルに置く。与えられた鍵が先")
+    void makesAKeyOnce(@TempDir Path data) throws IOException {
+        String made = Portal.key(Map.of("SHIKAKU_KEY", ""), data).get("SHIKAKU_KEY");
+        assertEquals(32, Base64.getDecoder().decode(made).length);
+        assertEquals(made, Portal.key(Map.of(), data).get("SHIKAKU_KEY"));
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("key"))));
+        assertEquals("given", Portal.key(Map.of("SHIKAKU_KEY", "given"), data).get("SHIKAKU_KEY"));
     }
 }

@@ -10,7 +10,8 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * データベースの利用者: the three accounts of the portal. The owner migrates and hands out rights, the application reads and
  * writes but never reads an address, the address account reads addresses and nothing else.
- * Passwords that the environment does not give are derived from the owner's, so every node finds the same ones.
+ * Passwords that the environment does not give are derived from the owner's, so every node finds the same ones; from no
+ * password none is derived, since everybody could.
  */
 public record DatabaseAccounts(Account owner, Account application, Account address) {
 
@@ -51,6 +52,13 @@ public record DatabaseAccounts(Account owner, Account application, Account addre
     private static Account derived(Map<String, String> environment, Account owner, String key, String suffix) {
         String name = environment.getOrDefault("SHIKAKU_DB_" + key + "_USER", owner.name() + suffix);
         String password = environment.get("SHIKAKU_DB_" + key + "_PASSWORD");
+        if (password == null && owner.password().isBlank()) {
+            throw new IllegalStateException(
+                    "SHIKAKU_DB_PASSWORD is not set; the passwords of the other accounts cannot be derived from it");
+        }
+        if (password != null && password.isBlank()) {
+            throw new IllegalStateException("SHIKAKU_DB_" + key + "_PASSWORD is empty");
+        }
         return new Account(name, password == null ? derive(owner.password(), name) : password);
     }
 

@@ -1,10 +1,12 @@
 package shikaku.shared.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.AfterEach;
@@ -40,6 +42,17 @@ class SchemaDbTest {
 
     private static int migrate() {
         return new Schema(TestServer.get().owner(), TestServer.get().accounts()).migrate();
+    }
+
+    @Test
+    @DisplayName("データベースは利用側のファイルを読まない。求められても渡さない (SEC-T9)")
+    void readsNoFilesOfTheClient() throws SQLException {
+        assertFalse(TestServer.get().url().contains("LocalInfile"));
+        try (Statement application = database.anotherConnection().createStatement();
+                ResultSet row = application.executeQuery("SELECT @@local_infile")) {
+            row.next();
+            assertEquals(0, row.getInt(1));
+        }
     }
 
     @Test
