@@ -30,7 +30,10 @@ public class OnceListener implements PhaseListener {
         FacesContext context = event.getFacesContext();
         ExternalContext external = context.getExternalContext();
         String token = external.getRequestParameterMap().get(OnceToken.FIELD);
-        if (token == null || context.getPartialViewContext().isAjaxRequest() || firstUse(external, token)) {
+        if (token == null
+                || !OnceToken.isNumber(token)
+                || context.getPartialViewContext().isAjaxRequest()
+                || firstUse(external, token)) {
             return;
         }
         Notes.keep(external, Note.of("wa", "frame.once"));

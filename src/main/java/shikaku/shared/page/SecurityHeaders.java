@@ -3,6 +3,7 @@ package shikaku.shared.page;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterConfig;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Map;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * Headers of every answer: what the browser may load (SEC-W2), what it may tell others (SEC-W3), and that nothing with a
@@ -22,6 +24,24 @@ import java.util.Map;
 public class SecurityHeaders implements Filter {
 
     static final String POLICY = "Content-Security-Policy";
+
+    private boolean behindTls;
+
+    public SecurityHeaders() {
+        this(false);
+    }
+
+    SecurityHeaders(boolean behindTls) {
+        this.behindTls = behindTls;
+    }
+
+    /** Behind a proxy that ends TLS no request looks secure; the environment says so then. */
+    @Override
+    public void init(FilterConfig settings) {
+        behindTls = ConfigProvider.getConfig()
+                .getOptionalValue("shikaku.tls", Boolean.class)
+                .orElse(false);
+    }
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -35,7 +55,7 @@ public class SecurityHeaders implements Filter {
         answer.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         answer.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         answer.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
-        if (request.isSecure()) {
+        if (behindTls || request.isSecure()) {
             answer.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
         if (!http.getServletPath().startsWith("/jakarta.faces.resource/")) {
