@@ -26,4 +26,11 @@ class ContainersTest {
                         .filter(compose::contains)
                         .toList());
     }
+
+    @Test
+    @DisplayName("SEC-W9: 番号のない誤りの画面があり、サーバーの画面は出ない")
+    void hasAnErrorPageForEveryCode() throws IOException {
+        String descriptor = Files.readString(Path.of("webapp/WEB-INF/web.xml"));
+        assertTrue(descriptor.contains("<error-page><location>"));
+    }
 }

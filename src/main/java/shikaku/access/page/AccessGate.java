@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import shikaku.access.rule.RoleMatrix;
 import shikaku.access.rule.RoleMatrix.Kind;
 import shikaku.access.service.AccessHappened;
@@ -26,11 +27,13 @@ import shikaku.shared.error.CallRefused;
 
 /**
  * 入口の門: lets through what the role × function matrix allows; everything else ends here. Without a session the way leads to the
- * login page and afterwards back; after the end of a session what was typed is kept as a draft.
- * Rules: SEC-A1, SEC-S7, SEC-T3, SEC-W5.
+ * login page and afterwards back; after the end of a session what was typed is kept as a draft. Files come in at one page only.
+ * Rules: SEC-A1, SEC-F1, SEC-S7, SEC-T3, SEC-W5.
  */
 @WebFilter("/*")
 public class AccessGate implements Filter {
+
+    private static final Set<String> PAGE_METHODS = Set.of("GET", "HEAD", "POST");
 
     @Inject
     Caller caller;
@@ -56,6 +59,17 @@ public class AccessGate implements Filter {
         HttpServletRequest request = (HttpServletRequest) anyRequest;
         HttpServletResponse response = (HttpServletResponse) anyResponse;
         String path = Visit.path(request);
+        if (Visit.isMultipart(request)) {
+            response.setHeader("Connection", "close");
+            if (!takesFiles(request, path)) {
+                refuse(response, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
+                return;
+            }
+        }
+        if (!Visit.isInterface(path) && !PAGE_METHODS.contains(request.getMethod())) {
+            refuse(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            return;
+        }
         if (Visit.isFile(path)) {
             chain.doFilter(request, response);
             return;
@@ -87,6 +101,23 @@ public class AccessGate implements Filter {
             refused.fire(CallRefused.of(refusal));
             ((HttpServletResponse) response).sendError(HttpServletResponse.SC_FORBIDDEN);
         }
+    }
+
+    /**
+     * A body with files is let through to one page only, for those who may use it; strangers are sent to the login without it being
+     * read. Everybody else's stays unread, since reading it fills memory and disk before a page or an error page is reached.
+     */
+    private boolean takesFiles(HttpServletRequest request, String path) {
+        return path.equals(Visit.UPLOAD)
+                && Visit.isOfThisSite(request)
+                && (caller.known() ? caller.mayOpen(path) : Visit.isAct(request));
+    }
+
+    /** Answers a machine, or what no form of ours sends: no error page, which would read the request. */
+    private static void refuse(HttpServletResponse response, int status) throws IOException {
+        response.setStatus(status);
+        response.setContentType("application/json");
+        response.getWriter().write("{\"status\":" + status + "}");
     }
 
     private static boolean changes(HttpServletRequest request) {
@@ -127,7 +158,7 @@ public class AccessGate implements Filter {
         Optional<Long> typist = LoginState.of(request).flatMap(LoginState::lastClerk);
         if (Visit.isInterface(Visit.path(request)) || !Visit.isAct(request)) {
             response.setHeader("WWW-Authenticate", "Bearer");
-            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+            refuse(response, HttpServletResponse.SC_UNAUTHORIZED);
         } else if (justOver || (Visit.isPost(request) && typist.isPresent())) {
             LostForm form = LostForm.of(request);
             if (Visit.isPost(request) && typist.isPresent() && form.mayBeKept()) {

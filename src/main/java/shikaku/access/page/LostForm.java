@@ -23,7 +23,7 @@ record LostForm(String page, Map<String, List<String>> fields) {
 
     static LostForm of(HttpServletRequest request) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
-        if (Visit.isPost(request)) {
+        if (Visit.isPost(request) && !Visit.isMultipart(request)) {
             request.getParameterMap().forEach((name, values) -> {
                 if (!name.startsWith("jakarta.faces.") && !name.startsWith("shikaku.") && !NOT_TYPED.contains(name)) {
                     fields.put(name, List.of(values));

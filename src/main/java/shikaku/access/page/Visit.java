@@ -1,6 +1,7 @@
 package shikaku.access.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Set;
 
@@ -11,6 +12,9 @@ final class Visit {
     static final String EXPIRED = "/access/expired.xhtml";
     static final String PROVE = "/access/prove.xhtml";
     static final String HOME = "/desk/home.xhtml";
+
+    /** The one page that takes files. */
+    static final String UPLOAD = "/roster/import.xhtml";
 
     /** Under it the entrance leaves why the browser's session is over. */
     static final String ENDED = "shikaku.ended";
@@ -44,6 +48,12 @@ final class Visit {
         return request.getMethod().equals("POST");
     }
 
+    /** Whether the container would read the whole body as soon as somebody asks for a parameter. */
+    static boolean isMultipart(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/");
+    }
+
     static boolean isPartial(HttpServletRequest request) {
         return "partial/ajax".equals(request.getHeader("Faces-Request"));
     }
@@ -60,15 +70,21 @@ final class Visit {
                 || (host != null && origin.toLowerCase(Locale.ROOT).endsWith("://" + host.toLowerCase(Locale.ROOT)));
     }
 
-    /** The address the request came from; a proxy's word counts only if the proxy is known. */
+    /**
+     * The address the request came from. A proxy's word counts only if the proxy is known, and only its own: it writes at the end of
+     * the last line, whatever stands before it came from the visitor.
+     */
     static String networkAddress(HttpServletRequest request, Set<String> trustedProxies) {
         String address = request.getRemoteAddr();
-        String forwarded = request.getHeader("X-Forwarded-For");
-        if (forwarded != null && trustedProxies.contains(address)) {
-            String last = forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
-            return last.matches("[0-9A-Fa-f.:]{2,45}") ? last : address;
+        String forwarded = "";
+        for (String line : Collections.list(request.getHeaders("X-Forwarded-For"))) {
+            forwarded = line;
         }
-        return address;
+        if (!trustedProxies.contains(address)) {
+            return address;
+        }
+        String last = forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
+        return last.matches("[0-9A-Fa-f.:]{2,45}") ? last : address;
     }
 
     private Visit() {}

@@ -52,6 +52,25 @@ class OperationsIT {
     }
 
     @Test
+    @DisplayName("どんな誤りにもサーバーの画面を出さない。機械には JSON で答える (SEC-W9, SEC-F1)")
+    void errorsAreOurs() throws Exception {
+        HttpResponse<String> unknown = send(request("api/session").header("Authorization", "Bearer junk"));
+        assertEquals(401, unknown.statusCode());
+        assertTrue(unknown.body().contains("\"status\":401"), unknown.body());
+        HttpResponse<String> file = send(request("access/login.xhtml")
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "--x\r\nContent-Disposition: form-data; name=\"f\"\r\n\r\nv\r\n--x--\r\n")));
+        assertEquals(415, file.statusCode());
+        HttpResponse<String> method = send(request("access/login.xhtml").DELETE());
+        assertEquals(405, method.statusCode());
+        for (HttpResponse<String> answer : java.util.List.of(unknown, file, method)) {
+            assertFalse(answer.body().contains("Payara"), answer.body());
+            assertFalse(answer.body().contains("HTTP Status"), answer.body());
+        }
+    }
+
+    @Test
     @DisplayName("どの応答にも保護のヘッダーがある (SEC-W2, SEC-W3)")
     void answersCarryProtection() throws Exception {
         HttpResponse<String> login = get("access/login.xhtml");

@@ -1,0 +1,137 @@
+package shikaku.access.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import shikaku.access.rule.Role;
+import shikaku.access.service.AccessSettings;
+import shikaku.access.service.Caller;
+import shikaku.access.service.CallerIdentity;
+import shikaku.access.service.RequestOrigin;
+import shikaku.shared.value.InsurerNumber;
+import shikaku.testing.Visitor;
+
+@DisplayName("入口の門")
+class AccessGateTest {
+
+    private static final String UPLOAD = "/roster/import.xhtml";
+
+    private boolean passed;
+
+    @ParameterizedTest
+    @DisplayName("SEC-F1: ファイルは取込の画面だけ。ほかでは本文を読まずに断り、誤りの画面も作らない")
+    @ValueSource(
+            strings = {
+                "/access/login.xhtml",
+                "/access/nowhere.xhtml",
+                "/desk/home.xhtml",
+                "/api/draft",
+                "/jakarta.faces.resource/portal.css.xhtml",
+                "/resources/x",
+                "/health"
+            })
+    void takesFilesOnOnePageOnly(String path) throws Exception {
+        Visitor visitor = file(path);
+        open(visitor, nobody());
+        assertRefusedUnread(visitor);
+        visitor = file(path);
+        open(visitor, clerk(Role.INSURER_CLERK));
+        assertRefusedUnread(visitor);
+    }
+
+    @Test
+    @DisplayName("SEC-F1: 取込の画面でも、権限がなければ本文を読まずに断る")
+    void takesNoFilesFromWhoeverMayNotBringThem() throws Exception {
+        Visitor visitor = file(UPLOAD);
+        open(visitor, clerk(Role.COUNTER_CLERK));
+        assertRefusedUnread(visitor);
+        visitor = file(UPLOAD).header("Sec-Fetch-Site", "cross-site");
+        open(visitor, clerk(Role.INSURER_CLERK));
+        assertRefusedUnread(visitor);
+    }
+
+    @Test
+    @DisplayName("SEC-A1: ログインしていない人のファイルは、本文を読まずにログインへ回す")
+    void sendsStrangersToTheLoginWithoutReading() throws Exception {
+        Visitor visitor = file(UPLOAD);
+        open(visitor, nobody());
+        assertFalse(passed);
+        assertEquals(303, visitor.status);
+        assertEquals("/access/login.xhtml", visitor.answered.get("Location"));
+    }
+
+    @Test
+    @DisplayName("取込の担当者のファイルは通る")
+    void letsTheRosterThrough() throws Exception {
+        Visitor visitor = file(UPLOAD);
+        open(visitor, clerk(Role.INSURER_CLERK));
+        assertTrue(passed);
+    }
+
+    @Test
+    @DisplayName("SEC-W9: 機械には JSON で断り、画面を返さない")
+    void answersMachinesInTheirLanguage() throws Exception {
+        Visitor visitor = Visitor.get("/api/session");
+        open(visitor, nobody());
+        assertEquals(401, visitor.status);
+        assertFalse(visitor.errorPage);
+        assertEquals("application/json", visitor.answered.get("Content-Type"));
+        assertEquals("Bearer", visitor.answered.get("WWW-Authenticate"));
+    }
+
+    @ParameterizedTest
+    @DisplayName("SEC-W9: 画面を開くでも送るでもない要求は、どの画面にも届かない")
+    @ValueSource(strings = {"PUT", "DELETE", "PATCH", "OPTIONS", "PROPFIND"})
+    void opensAndSendsOnly(String method) throws Exception {
+        Visitor visitor = Visitor.of(method, "/access/login.xhtml");
+        open(visitor, nobody());
+        assertFalse(passed);
+        assertEquals(405, visitor.status);
+        assertFalse(visitor.errorPage);
+    }
+
+    private void assertRefusedUnread(Visitor visitor) {
+        assertFalse(passed);
+        assertEquals(415, visitor.status);
+        assertFalse(visitor.errorPage, "an error page would read the form");
+        assertEquals("close", visitor.answered.get("Connection"));
+    }
+
+    private static Visitor file(String path) {
+        return Visitor.post(path).header("Content-Type", "Multipart/form-data; boundary=x");
+    }
+
+    @SuppressWarnings("UnnecessaryAssignment") // no container fills the fields here
+    private void open(Visitor visitor, Caller caller) throws ServletException, IOException {
+        AccessGate gate = new AccessGate();
+        gate.caller = caller;
+        gate.origin = new RequestOrigin();
+        gate.settings = AccessSettings.of(Map.of());
+        passed = false;
+        gate.doFilter(visitor.request(), visitor.response(), (request, response) -> passed = true);
+    }
+
+    private static Caller nobody() {
+        return new Caller() {
+            @Override
+            public Optional<CallerIdentity> identity() {
+                return Optional.empty();
+            }
+        };
+    }
+
+    private static Caller clerk(Role role) {
+        return Caller.of(CallerIdentity.clerk(
+                1, "s.mihon01", "見本 さくら", 10, "桜北市", InsurerNumber.of("00990010"), null, EnumSet.of(role)));
+    }
+}
