@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import shikaku.access.page.LoginState.Failure;
 import shikaku.access.page.LoginState.Unfinished;
+import shikaku.access.rule.LoginStep;
 import shikaku.access.service.CheckCode;
 import shikaku.access.service.CheckCode.Command;
 import shikaku.access.service.LoginAnswer;
@@ -24,21 +25,22 @@ public class AccessCodePage {
     private Failure failure = Failure.NONE;
 
     public String open() {
-        if (entrance.entered()) {
-            return entrance.home();
+        String instead = entrance.insteadOf(LoginStep.GIVE_CODE);
+        if (instead == null) {
+            failure = entrance.failure();
         }
-        failure = entrance.failure();
-        return entrance.unfinished().isEmpty() ? entrance.begin() : null;
+        return instead;
     }
 
     public String confirm() {
-        if (entrance.entered() || entrance.unfinished().isEmpty()) {
-            return open();
+        String instead = entrance.insteadOf(LoginStep.GIVE_CODE);
+        if (instead != null) {
+            return instead;
         }
         Unfinished login = entrance.at();
         String digits = code == null ? "" : code;
         LoginAnswer answer =
-                check.of(new Command(login.organisationId(), login.clerkId(), digits, entrance.networkAddress()));
+                check.of(new Command(login.organisationId(), login.clerkId(), null, digits, entrance.networkAddress()));
         return answer.outcome() == LoginAnswer.Outcome.RIGHT
                 ? entrance.codeRight(answer.next())
                 : entrance.failed("/access/code.xhtml", answer.outcome().name(), answer.triesLeft());

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import shikaku.access.page.LoginState.Failure;
 import shikaku.access.page.LoginState.Unfinished;
+import shikaku.access.rule.LoginStep;
 import shikaku.access.service.CheckCode;
 import shikaku.access.service.CheckCode.Command;
 import shikaku.access.service.LoginAnswer;
@@ -30,21 +31,25 @@ public class AccessEnrolPage {
     private Failure failure = Failure.NONE;
 
     public String open() {
-        if (entrance.entered()) {
-            return entrance.home();
+        String instead = entrance.insteadOf(LoginStep.ENROL_DEVICE);
+        if (instead == null) {
+            failure = entrance.failure();
         }
-        failure = entrance.failure();
-        return entrance.unfinished().isEmpty() ? entrance.begin() : null;
+        return instead;
     }
 
     public String confirm() {
-        if (entrance.entered() || entrance.unfinished().isEmpty()) {
-            return open();
+        String instead = entrance.insteadOf(LoginStep.ENROL_DEVICE);
+        if (instead != null) {
+            return instead;
         }
         Unfinished login = entrance.at();
+        if (login.offered() == null) {
+            return entrance.go(LoginStep.ENROL_DEVICE);
+        }
         String digits = code == null ? "" : code;
-        LoginAnswer answer =
-                check.of(new Command(login.organisationId(), login.clerkId(), digits, entrance.networkAddress()));
+        LoginAnswer answer = check.of(new Command(
+                login.organisationId(), login.clerkId(), login.offered(), digits, entrance.networkAddress()));
         return answer.outcome() == LoginAnswer.Outcome.RIGHT
                 ? entrance.codeRight(answer.next())
                 : entrance.failed("/access/enrol.xhtml", answer.outcome().name(), answer.triesLeft());
@@ -63,7 +68,12 @@ public class AccessEnrolPage {
     private Offer offer() {
         if (offer == null) {
             Unfinished login = entrance.at();
-            offer = device.offer(login.organisationId(), login.clerkId());
+            if (login.offered() == null) {
+                offer = device.offer(login.organisationId(), login.clerkId());
+                entrance.offered(offer.sealed());
+            } else {
+                offer = device.offerAgain(login.organisationId(), login.clerkId(), login.offered());
+            }
         }
         return offer;
     }

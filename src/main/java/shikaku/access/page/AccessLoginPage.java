@@ -63,7 +63,7 @@ public class AccessLoginPage {
         String secret = password == null ? "" : password;
         LoginAnswer answer = check.of(new Command(organisation, name, secret, entrance.networkAddress()));
         if (answer.outcome() == LoginAnswer.Outcome.RIGHT) {
-            return entrance.passwordRight(Entrance.started(organisation, answer.clerkId(), clock), name, answer.next());
+            return entrance.passwordRight(Entrance.started(organisation, answer, clock), name, answer.next());
         }
         entrance.typed(organisation, name);
         return entrance.failed(Visit.LOGIN, answer.outcome().name(), answer.triesLeft());

@@ -5,9 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import shikaku.access.page.LoginState.Failure;
 import shikaku.access.page.LoginState.Unfinished;
+import shikaku.access.rule.LoginStep;
 import shikaku.access.service.ChangePassword;
 import shikaku.access.service.ChangePassword.Command;
-import shikaku.access.service.NextLoginStep;
+import shikaku.shared.error.CommonRejection;
 import shikaku.shared.error.Rejected;
 
 /** 初期パスワードの変更: a password somebody else made is good for one login only. */
@@ -19,9 +20,6 @@ public class AccessPasswordPage {
     ChangePassword change;
 
     @Inject
-    NextLoginStep next;
-
-    @Inject
     Entrance entrance;
 
     private String current;
@@ -30,27 +28,38 @@ public class AccessPasswordPage {
     private Failure failure = Failure.NONE;
 
     public String open() {
-        if (entrance.entered()) {
-            return entrance.home();
+        String instead = entrance.insteadOf(LoginStep.CHANGE_PASSWORD);
+        if (instead == null) {
+            failure = entrance.failure();
         }
-        failure = entrance.failure();
-        return entrance.unfinished().isEmpty() ? entrance.begin() : null;
+        return instead;
     }
 
     public String change() {
-        if (entrance.entered() || entrance.unfinished().isEmpty()) {
-            return open();
+        String instead = entrance.insteadOf(LoginStep.CHANGE_PASSWORD);
+        if (instead != null) {
+            return instead;
         }
         if (current == null || wanted == null || !wanted.equals(again)) {
             return failed("REPEATED_DIFFERENTLY");
         }
         Unfinished login = entrance.at();
+        Command command = new Command(
+                login.organisationId(),
+                login.clerkId(),
+                login.begun().codeGiven(),
+                current,
+                wanted,
+                entrance.networkAddress());
+        String proof;
         try {
-            change.to(new Command(login.organisationId(), login.clerkId(), current, wanted));
+            proof = change.to(command);
         } catch (Rejected refusal) {
-            return failed(refusal.reason().name());
+            return refusal.reason() == CommonRejection.NOT_ALLOWED
+                    ? entrance.begin()
+                    : failed(refusal.reason().name());
         }
-        return entrance.go(next.of(login.organisationId(), login.clerkId(), login.codeGiven()));
+        return entrance.passwordChanged(proof);
     }
 
     /** Which of the messages below the headline is shown. */

@@ -9,6 +9,9 @@ import shikaku.access.page.LoginState.Failure;
 import shikaku.access.page.LoginState.Remembered;
 import shikaku.access.page.LoginState.Unfinished;
 import shikaku.access.rule.LoginStep;
+import shikaku.access.service.LoginAnswer;
+import shikaku.access.service.NextLoginStep;
+import shikaku.access.service.NextLoginStep.Begun;
 import shikaku.access.service.OpenSession;
 import shikaku.access.service.RequestOrigin;
 import shikaku.shared.time.BusinessClock;
@@ -24,6 +27,9 @@ public class Entrance {
 
     @Inject
     OpenSession open;
+
+    @Inject
+    NextLoginStep next;
 
     @Inject
     RequestOrigin origin;
@@ -48,14 +54,36 @@ public class Entrance {
         return LoginState.of(request).flatMap(LoginState::key).isPresent();
     }
 
-    String passwordRight(Unfinished login, String loginName, LoginStep next) {
-        LoginState.create(request).passwordRight(request, login, loginName);
-        return go(next);
+    /** Where a visitor has to go whose login has not come to this step; null for whoever is right here. */
+    String insteadOf(LoginStep here) {
+        if (entered()) {
+            return home();
+        }
+        LoginStep due = unfinished().map(Unfinished::begun).flatMap(next::of).orElse(LoginStep.ENTER);
+        if (due == here) {
+            return null;
+        }
+        return due == LoginStep.ENTER ? begin() : go(due);
     }
 
-    String codeRight(LoginStep next) {
+    String passwordRight(Unfinished login, String loginName, LoginStep due) {
+        LoginState.create(request).passwordRight(request, login, loginName);
+        return go(due);
+    }
+
+    String codeRight(LoginStep due) {
         LoginState.create(request).codeRight(request);
-        return go(next);
+        return go(due);
+    }
+
+    String passwordChanged(String proof) {
+        LoginState.create(request).passwordChanged(request, proof);
+        LoginStep due = next.of(at().begun()).orElse(null);
+        return due == null ? begin() : go(due);
+    }
+
+    void offered(String sealed) {
+        LoginState.create(request).offered(request, sealed);
     }
 
     /** The page is opened again and says what went wrong; nothing is answered to the form itself. */
@@ -73,8 +101,8 @@ public class Entrance {
     }
 
     /** The page of the next step; the last one opens the session and goes where the clerk wanted to. */
-    String go(LoginStep next) {
-        return switch (next) {
+    String go(LoginStep due) {
+        return switch (due) {
             case GIVE_CODE -> "/access/code.xhtml" + REDIRECT;
             case CHANGE_PASSWORD -> "/access/password.xhtml" + REDIRECT;
             case ENROL_DEVICE -> "/access/enrol.xhtml" + REDIRECT;
@@ -105,14 +133,16 @@ public class Entrance {
         return unfinished().orElseThrow();
     }
 
-    static Unfinished started(long organisationId, long clerkId, BusinessClock clock) {
-        return new Unfinished(organisationId, clerkId, false, clock.instant());
+    static Unfinished started(long organisationId, LoginAnswer answer, BusinessClock clock) {
+        return new Unfinished(
+                new Begun(organisationId, answer.clerkId(), answer.proof(), false), null, clock.instant());
     }
 
     private String enter() {
         LoginState state = LoginState.create(request);
         Unfinished login = unfinished().orElseThrow();
-        String key = open.of(login.organisationId(), login.clerkId(), login.codeGiven(), networkAddress());
+        String key =
+                open.of(login.organisationId(), login.clerkId(), login.begun().codeGiven(), networkAddress());
         state.entered(request, key);
         Faces.redirect(request.getContextPath() + state.takeTarget(request).orElse(Visit.HOME));
         return null;

@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.Optional;
 import shikaku.access.rule.SessionLimits;
+import shikaku.access.service.NextLoginStep.Begun;
 
 /**
  * ログインの状態: what the browser's session holds: either the steps of a login already taken, or the key of the clerk's session. It
@@ -31,10 +32,22 @@ public final class LoginState implements Serializable {
         static final Failure NONE = new Failure("", 0);
     }
 
-    /** A login whose password was right. */
-    record Unfinished(long organisationId, long clerkId, boolean codeGiven, Instant startedAt) implements Serializable {
+    /**
+     * A login whose password was right.
+     *
+     * @param offered the sealed secret of the device this login may enrol, null when none was asked for
+     */
+    record Unfinished(Begun begun, String offered, Instant startedAt) implements Serializable {
 
         private static final long serialVersionUID = 1L;
+
+        long organisationId() {
+            return begun.organisationId();
+        }
+
+        long clerkId() {
+            return begun.clerkId();
+        }
     }
 
     /** Who was here last in this browser's session, so that the login page can be filled in. */
@@ -78,16 +91,32 @@ public final class LoginState implements Serializable {
         return Optional.ofNullable(remembered);
     }
 
-    /** The password was right: a new session id, so that nobody else holds it. */
+    /** The password was right: a new session, which nobody else holds and in which nothing of the last clerk is left. */
     void passwordRight(HttpServletRequest request, Unfinished login, String loginName) {
-        renew(request);
-        unfinished = login;
-        remembered = new Remembered(login.organisationId(), loginName);
-        save(request);
+        LoginState fresh = new LoginState();
+        fresh.target = target;
+        fresh.unfinished = login;
+        fresh.remembered = new Remembered(login.organisationId(), loginName);
+        fresh.begin(request);
     }
 
     void codeRight(HttpServletRequest request) {
-        unfinished = new Unfinished(unfinished.organisationId(), unfinished.clerkId(), true, unfinished.startedAt());
+        goesOn(request, unfinished.begun().proof(), true, unfinished.offered());
+    }
+
+    /** The login goes on with the new password. */
+    void passwordChanged(HttpServletRequest request, String proof) {
+        goesOn(request, proof, unfinished.begun().codeGiven(), null);
+    }
+
+    void offered(HttpServletRequest request, String sealed) {
+        Begun begun = unfinished.begun();
+        goesOn(request, begun.proof(), begun.codeGiven(), sealed);
+    }
+
+    private void goesOn(HttpServletRequest request, String proof, boolean codeGiven, String offered) {
+        Begun begun = new Begun(unfinished.organisationId(), unfinished.clerkId(), proof, codeGiven);
+        unfinished = new Unfinished(begun, offered, unfinished.startedAt());
         save(request);
     }
 
@@ -120,11 +149,15 @@ public final class LoginState implements Serializable {
         return taken;
     }
 
-    /** The clerk's session is over; who it was stays for the login page, and for what is still sent from an open page. */
+    /**
+     * The clerk's session is over, and with it every page that was open; who it was stays for the login page, and for what is still
+     * sent from a page in the browser.
+     */
     void ended(HttpServletRequest request, Long clerkId) {
-        key = null;
-        lastClerk = clerkId;
-        save(request);
+        LoginState fresh = new LoginState();
+        fresh.remembered = remembered;
+        fresh.lastClerk = clerkId;
+        fresh.begin(request);
     }
 
     /** Whose session ended in this browser, as long as nobody logged in after that. */
@@ -143,6 +176,14 @@ public final class LoginState implements Serializable {
         target = null;
         save(request);
         return taken;
+    }
+
+    private void begin(HttpServletRequest request) {
+        HttpSession last = request.getSession(false);
+        if (last != null) {
+            last.invalidate();
+        }
+        save(request);
     }
 
     private static void renew(HttpServletRequest request) {

@@ -16,9 +16,9 @@ record LostForm(String page, Map<String, List<String>> fields) {
 
     private static final Set<String> NOT_TYPED = Set.of("sk-once", "primefaces.nonce", "f");
 
-    /** Forms of the capability access hold passwords. */
+    /** Forms of the capability access hold passwords; an empty one would only push out what was kept before. */
     boolean mayBeKept() {
-        return !page.startsWith("/access/");
+        return !fields.isEmpty() && !page.startsWith("/access/");
     }
 
     static LostForm of(HttpServletRequest request) {

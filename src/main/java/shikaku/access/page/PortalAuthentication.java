@@ -8,6 +8,7 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageCont
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import shikaku.access.service.AccessSettings;
 import shikaku.access.service.CallerIdentity;
 import shikaku.access.service.IdentifyMachine;
 import shikaku.access.service.ResumeSession;
@@ -30,6 +31,9 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
     @Inject
     IdentifyMachine machines;
 
+    @Inject
+    AccessSettings settings;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
@@ -46,10 +50,14 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
         }
         Optional<CallerIdentity> caller =
                 Visit.isInterface(path) && bearer(request).isPresent()
-                        ? bearer(request).flatMap(machines::by)
+                        ? bearer(request).flatMap(token -> machines.by(token, networkAddress(request)))
                         : clerk(request);
         return caller.map(who -> context.notifyContainerAboutLogin(who, who.groups()))
                 .orElseGet(context::doNothing);
+    }
+
+    private String networkAddress(HttpServletRequest request) {
+        return Visit.networkAddress(request, settings.trustedProxies());
     }
 
     private static Optional<String> bearer(HttpServletRequest request) {

@@ -16,6 +16,7 @@ public enum AccessRejection implements RejectionReason {
     PASSWORD_HAS_KNOWN_WORD,
     PASSWORD_SAME_AS_BEFORE,
     CURRENT_PASSWORD_WRONG,
+    TRIES_LOCKED,
     LOGIN_NAME_TAKEN,
     LOGIN_NAME_SHAPE,
     ROLE_OF_MACHINES,

@@ -9,11 +9,14 @@ import java.time.Instant;
  *   <li>Account (organisation + 利用者ID, whether it exists or not): 5 tries that did not succeed within 15 minutes,
  *       then 15 minutes without login. Passwords and one-time codes count together.
  *   <li>Network address: 100 tries that did not succeed within 15 minutes, then 15 minutes without login. An office
- *       often shares one address, so this border is wide.
+ *       often shares one address, so this border is wide. Of IPv6 addresses the network (/64) counts, since everybody has
+ *       as many of them as they like.
+ *   <li>Machine tokens nobody issued: 20 from one network address within 15 minutes are recorded one by one, then none for
+ *       15 minutes. A right token is taken all the same: nobody can guess one, and machines share addresses with others.
  * </ul>
  * A try counts when it begins, so that tries at the same moment cannot outrun the count; success sets the account to zero
  * and takes the one try back from the address. The counts are rows of the database: a restart or a second node changes
- * nothing.
+ * nothing. Of the tries refused during a lock the first one is worth a record, so that nobody can fill the audit trail.
  * Rules: SEC-A5.
  */
 public final class LoginThrottle {
@@ -24,7 +27,8 @@ public final class LoginThrottle {
     /** What is counted, and how many tries it has. */
     public enum Subject {
         ACCOUNT(5),
-        ADDRESS(100);
+        ADDRESS(100),
+        MACHINE(20);
 
         private final int tries;
 
@@ -46,19 +50,25 @@ public final class LoginThrottle {
         }
     }
 
-    /** The count with this try in it, and whether the try may go on. */
-    public record Decision(Count count, boolean allowed, int triesLeft) {}
+    /**
+     * The count with this try in it, and whether the try may go on.
+     *
+     * @param recorded whether the try is worth a record: every one that may go on, and the first of those a lock refuses
+     */
+    public record Decision(Count count, boolean allowed, int triesLeft, boolean recorded) {}
 
     public static Decision ofTry(Subject subject, Count before, Instant at) {
         if (before.lockedUntil() != null && at.isBefore(before.lockedUntil())) {
-            return new Decision(before, false, 0);
+            boolean first = before.tries() <= subject.tries();
+            int refused = first ? subject.tries() + 1 : before.tries();
+            return new Decision(new Count(refused, before.windowStart(), before.lockedUntil()), false, 0, first);
         }
         boolean fresh = before.lockedUntil() != null
                 || !at.isBefore(before.windowStart().plus(WINDOW));
         int tries = fresh ? 1 : before.tries() + 1;
         Instant start = fresh ? at : before.windowStart();
         Instant lock = tries >= subject.tries() ? at.plus(LOCK) : null;
-        return new Decision(new Count(tries, start, lock), true, Math.max(0, subject.tries() - tries));
+        return new Decision(new Count(tries, start, lock), true, Math.max(0, subject.tries() - tries), true);
     }
 
     private LoginThrottle() {}

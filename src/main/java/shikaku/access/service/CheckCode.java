@@ -33,8 +33,12 @@ public class CheckCode {
     @Inject
     Event<AccessHappened> happened;
 
-    /** The code of a clerk whose password was right. */
-    public record Command(long organisationId, long clerkId, String code, String networkAddress) {}
+    /**
+     * The code of a clerk whose password was right.
+     *
+     * @param offered the sealed secret of the device this login enrols; null when the device is known
+     */
+    public record Command(long organisationId, long clerkId, String offered, String code, String networkAddress) {}
 
     public LoginAnswer of(Command command) {
         Optional<Login> login =
@@ -46,10 +50,14 @@ public class CheckCode {
         Try attempt = new Try(command.organisationId(), who.loginName(), command.networkAddress());
         Decision decision = count.begin(attempt);
         if (!decision.allowed()) {
-            happened.fire(new AccessHappened(AccessHappened.Act.CODE, who, false, "LOCKED"));
+            if (decision.recorded()) {
+                happened.fire(new AccessHappened(AccessHappened.Act.CODE, who, false, "LOCKED"));
+            }
             return LoginAnswer.locked();
         }
-        boolean right = device.use(command.organisationId(), command.clerkId(), command.code());
+        boolean right = command.offered() == null
+                ? device.use(command.organisationId(), command.clerkId(), command.code())
+                : device.enrol(command.organisationId(), command.clerkId(), command.offered(), command.code());
         happened.fire(new AccessHappened(AccessHappened.Act.CODE, who, right, right ? null : "WRONG"));
         if (!right) {
             return LoginAnswer.wrong(decision.triesLeft());

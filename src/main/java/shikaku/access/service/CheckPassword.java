@@ -14,7 +14,7 @@ import shikaku.access.service.FindLogin.Login;
 
 /**
  * パスワードを確かめる: counts the try, compares, says what comes next. An unknown user, a disabled one and a wrong password get the
- * same answer after the same work.
+ * same answer after the same work; during a lock nobody is looked up.
  * Rules: SEC-A5, SEC-A6.
  */
 @Stateless
@@ -44,11 +44,13 @@ public class CheckPassword {
 
     public LoginAnswer of(Command command) {
         Decision decision = count.begin(command.attempt());
-        Optional<Login> login = find.named(command.organisationId(), command.loginName());
         if (!decision.allowed()) {
-            tell(login, false, "LOCKED");
+            if (decision.recorded()) {
+                tell(Optional.empty(), false, "LOCKED");
+            }
             return LoginAnswer.locked();
         }
+        Optional<Login> login = find.named(command.organisationId(), command.loginName());
         String hash = login.map(Login::passwordHash).orElse(PasswordHash.NOBODY);
         boolean right = PasswordHash.matches(command.password(), hash);
         if (!right || login.isEmpty() || !login.get().mayEnter(settings.demo())) {
@@ -61,11 +63,12 @@ public class CheckPassword {
             return LoginAnswer.ended();
         }
         if (PasswordHash.outdated(hash)) {
-            find.rehash(command.organisationId(), login.get().clerkId(), PasswordHash.of(command.password()));
+            hash = PasswordHash.of(command.password());
+            find.rehash(command.organisationId(), login.get().clerkId(), hash);
         }
         tell(login, true, null);
         LoginStep next = LoginStep.after(login.get().facts(false));
-        return LoginAnswer.right(login.get().clerkId(), next);
+        return LoginAnswer.right(login.get().clerkId(), next, Login.proofOf(hash));
     }
 
     private void tell(Optional<Login> login, boolean allowed, String detail) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import shikaku.access.rule.LoginThrottle;
 import shikaku.access.rule.LoginThrottle.Decision;
 import shikaku.access.rule.LoginThrottle.Subject;
+import shikaku.access.rule.NetworkPlace;
 import shikaku.access.store.LoginCounts;
 import shikaku.shared.time.BusinessClock;
 
@@ -29,7 +30,7 @@ public class CountLoginTry {
         }
 
         private String address() {
-            return Tokens.hash(networkAddress);
+            return Tokens.hash(NetworkPlace.of(networkAddress));
         }
     }
 
@@ -39,18 +40,22 @@ public class CountLoginTry {
     @Inject
     BusinessClock clock;
 
-    /** Counts the try; the account's verdict unless the network address must wait. */
+    /** Counts the try; the account's verdict unless the network address must wait, which then counts for no account. */
     public Decision begin(Try attempt) {
         Instant now = clock.instant();
-        Decision account = count(Subject.ACCOUNT, attempt.account(), now);
         Decision address = count(Subject.ADDRESS, attempt.address(), now);
-        return address.allowed() ? account : address;
+        return address.allowed() ? count(Subject.ACCOUNT, attempt.account(), now) : address;
+    }
+
+    /** Counts a machine's token that nobody issued. */
+    public Decision unknownToken(String networkAddress) {
+        return count(Subject.MACHINE, Tokens.hash(NetworkPlace.of(networkAddress)), clock.instant());
     }
 
     /** The secret was right, but the login is not finished yet. */
     public void takeBack(Try attempt) {
-        counts.takeBack(Subject.ACCOUNT, attempt.account());
         counts.takeBack(Subject.ADDRESS, attempt.address());
+        counts.takeBack(Subject.ACCOUNT, attempt.account());
     }
 
     /** The login is finished. */

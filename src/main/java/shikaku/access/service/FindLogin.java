@@ -41,6 +41,15 @@ public class FindLogin {
             return identity.id();
         }
 
+        /** Names the password a login began with, without telling anything of it. */
+        static String proofOf(String passwordHash) {
+            return Tokens.hash(passwordHash);
+        }
+
+        String proof() {
+            return proofOf(passwordHash);
+        }
+
         boolean mayEnter(boolean demoMode) {
             return admitted && (demoMode || !identity.demo());
         }
@@ -50,20 +59,23 @@ public class FindLogin {
         }
     }
 
+    /** Asks the database the same whether the clerk, or the organisation, exists or not (SEC-A6). */
     public Optional<Login> named(long organisationId, String loginName) {
-        return clerks.named(organisationId, loginName).map(this::login);
+        Optional<Organisation> organisation = organisations.byId(organisationId);
+        return clerks.named(organisationId, loginName).map(clerk -> login(clerk, organisation.orElseThrow()));
     }
 
     public Optional<Login> byId(long organisationId, long clerkId) {
-        return clerks.byId(organisationId, clerkId).map(this::login);
+        return clerks.byId(organisationId, clerkId)
+                .map(clerk ->
+                        login(clerk, organisations.byId(clerk.organisationId()).orElseThrow()));
     }
 
     public void rehash(long organisationId, long clerkId, String hash) {
         clerks.locked(organisationId, clerkId).ifPresent(clerk -> clerk.rehash(hash));
     }
 
-    private Login login(Clerk clerk) {
-        Organisation organisation = organisations.byId(clerk.organisationId()).orElseThrow();
+    private Login login(Clerk clerk, Organisation organisation) {
         return new Login(
                 Identities.of(clerk, organisation, 0),
                 clerk.passwordHash(),

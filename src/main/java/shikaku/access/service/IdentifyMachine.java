@@ -20,16 +20,19 @@ public class IdentifyMachine {
     MachineTokens tokens;
 
     @Inject
+    CountLoginTry count;
+
+    @Inject
     AccessSettings settings;
 
     @Inject
     Event<AccessHappened> happened;
 
-    public Optional<CallerIdentity> by(String token) {
+    public Optional<CallerIdentity> by(String token, String networkAddress) {
         Optional<CallerIdentity> identity = tokens.withHash(Tokens.hash(token))
                 .filter(this::admitted)
                 .map(issued -> Identities.of(issued.token(), issued.organisation()));
-        if (identity.isEmpty()) {
+        if (identity.isEmpty() && count.unknownToken(networkAddress).recorded()) {
             happened.fire(new AccessHappened(AccessHappened.Act.TOKEN, null, false, "UNKNOWN_TOKEN"));
         }
         return identity;

@@ -100,7 +100,9 @@ public class SetUpFirstAdministrator {
                 .filter(code -> MessageDigest.isEqual(code.getBytes(StandardCharsets.UTF_8), given))
                 .isPresent();
         if (!decision.allowed() || !right) {
-            happened.fire(new AccessHappened(AccessHappened.Act.SETUP, null, false, "SETUP_CODE_WRONG"));
+            if (decision.recorded()) {
+                happened.fire(new AccessHappened(AccessHappened.Act.SETUP, null, false, "SETUP_CODE_WRONG"));
+            }
             throw new Rejected(AccessRejection.SETUP_CODE_WRONG);
         }
     }

@@ -49,7 +49,21 @@ class LoginThrottleTest {
         Count locked = tries(Subject.ACCOUNT, 5, START).count();
         Count during = LoginThrottle.ofTry(Subject.ACCOUNT, locked, START.plus(Duration.ofMinutes(14)))
                 .count();
-        assertEquals(locked, during);
+        assertEquals(locked.lockedUntil(), during.lockedUntil());
+        assertEquals(locked.windowStart(), during.windowStart());
+    }
+
+    @Test
+    void recordsTheFirstRefusalOfALockOnly() {
+        Decision fifth = tries(Subject.ACCOUNT, 5, START);
+        assertTrue(fifth.recorded());
+        Decision sixth = LoginThrottle.ofTry(Subject.ACCOUNT, fifth.count(), START);
+        assertTrue(sixth.recorded());
+        Decision seventh = LoginThrottle.ofTry(Subject.ACCOUNT, sixth.count(), START);
+        assertFalse(seventh.recorded());
+        assertEquals(sixth.count(), seventh.count());
+        assertTrue(LoginThrottle.ofTry(Subject.ACCOUNT, seventh.count(), START.plus(LoginThrottle.LOCK))
+                .recorded());
     }
 
     @Test

@@ -59,18 +59,26 @@ final class Entry {
     }
 
     LoginAnswer tryCode(String code) {
-        return database.make(CheckCode.class).of(new CheckCode.Command(office.id(), clerk.id(), code, HERE));
+        return database.make(CheckCode.class).of(new CheckCode.Command(office.id(), clerk.id(), null, code, HERE));
     }
 
     /** Enrols the device as the clerk would; the code used is the one of this moment. */
     byte[] enrolDevice() {
-        UseDevice device = database.make(UseDevice.class);
-        device.offer(office.id(), clerk.id());
-        byte[] secret = database.make(PortalKey.class).open(clerk.deviceSecret(), "device " + clerk.id());
-        if (tryCode(OneTimeCode.codeAt(secret, clock.instant())).next() != LoginStep.ENTER) {
+        String offered =
+                database.make(UseDevice.class).offer(office.id(), clerk.id()).sealed();
+        if (enrolDevice(offered).next() != LoginStep.ENTER) {
             throw new AssertionError("The first code must enrol the device");
         }
-        return secret;
+        return secretIn(offered);
+    }
+
+    LoginAnswer enrolDevice(String offered) {
+        String code = OneTimeCode.codeAt(secretIn(offered), clock.instant());
+        return database.make(CheckCode.class).of(new CheckCode.Command(office.id(), clerk.id(), offered, code, HERE));
+    }
+
+    private byte[] secretIn(String offered) {
+        return database.make(PortalKey.class).open(offered, "device " + clerk.id());
     }
 
     String enter() {
