@@ -67,7 +67,8 @@ final class Architecture {
     private static final Set<String> LAYERS = Set.of("page", "batch", "api", "service", "rule", "store");
     private static final Set<String> SHARED = Set.of("time", "error", "value", "page", "store", "http");
     /** Asked by timers, which act for every tenant; the answer names the tenant of each row. */
-    private static final Set<String> FOR_ALL_TENANTS = Set.of("shikaku.mailing.store.Mailings.running()");
+    private static final Set<String> FOR_ALL_TENANTS =
+            Set.of("shikaku.mailing.store.Mailings.running()", "shikaku.mailing.store.Mailings.insurerOf(long)");
 
     /** Timers ask for work by these again and again; what they then call is audited. */
     private static final Set<String> ASKED_BY_TIMERS = Set.of(

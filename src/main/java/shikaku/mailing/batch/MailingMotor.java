@@ -16,6 +16,7 @@ import shikaku.mailing.service.FindMailingWork;
 import shikaku.mailing.service.MailingWork;
 import shikaku.mailing.service.PrintMailFile;
 import shikaku.mailing.service.SelectMailPieces;
+import shikaku.mailing.service.SweepMailFiles;
 import shikaku.mailing.service.TakeMailingWork;
 import shikaku.mailing.service.TakeMailingWork.Taken;
 import shikaku.mailing.service.TakeMailingWork.Then;
@@ -48,9 +49,20 @@ public class MailingMotor {
     @Inject
     PrintMailFile print;
 
+    @Inject
+    SweepMailFiles sweep;
+
     @ActivateRequestContext
     public List<FindMailingWork.Waiting> waiting() {
         return system.call(find::waiting);
+    }
+
+    @ActivateRequestContext
+    public void sweep() {
+        system.call(() -> {
+            sweep.mailings().forEach(sweep::sweep);
+            return null;
+        });
     }
 
     /** @return what the runner should do next */

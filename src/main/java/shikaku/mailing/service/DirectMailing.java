@@ -36,6 +36,9 @@ public class DirectMailing {
     MailingRecords records;
 
     @Inject
+    MailFolder folder;
+
+    @Inject
     UnseenPieces unseen;
 
     @Inject
@@ -81,6 +84,7 @@ public class DirectMailing {
                 records.ranges.drop(tenant, id);
                 records.pieces.reopen(tenant, id);
                 mailing.decideAgain(lookup.newest(tenant), now);
+                folder.sweep(tenant, id);
             }
             case CLOSE -> close(tenant, mailing, counts, now);
             case CANCEL -> cancel(tenant, mailing, counts, now);
@@ -106,15 +110,23 @@ public class DirectMailing {
 
     private void cancel(InsurerNumber tenant, Mailing mailing, MailCounts counts, Instant now) {
         mailing.cancel(counts, now);
+        forget(tenant, mailing);
         if (!mailing.officers()) {
             Optional<Mailing> other = officersOf(tenant, mailing);
             if (other.isPresent() && !other.get().state().ended()) {
                 MailCounts others = records.pieces.counts(tenant, other.get().id());
                 if (others.printed() == 0) {
                     other.get().cancel(others, now);
+                    forget(tenant, other.get());
                 }
             }
         }
+    }
+
+    /** Nothing of it was recorded; what a runner began lies nowhere any more. */
+    private void forget(InsurerNumber tenant, Mailing mailing) {
+        records.ranges.drop(tenant, mailing.id());
+        folder.sweep(tenant, mailing.id());
     }
 
     /** Locked before anything of it is counted: a file of it may be being recorded at this moment. */

@@ -65,18 +65,23 @@ public final class MailFileWriter {
         List<PreparedLetter> fitting = new ArrayList<>(letters);
         Map<PreparedLetter, List<Flag>> flagged = new LinkedHashMap<>();
         Path temporary = target.resolveSibling(target.getFileName() + ".part");
-        while (true) {
-            List<EnvelopePlan.Sheet> sheets = plan(fitting);
-            Map<PreparedLetter, List<Flag>> found = new LinkedHashMap<>();
-            FileFacts facts = sheets.isEmpty() ? null : print(temporary, sheets, fitting, found, beat);
-            if (found.isEmpty()) {
-                if (facts != null) {
-                    move(temporary, target);
+        try {
+            while (true) {
+                List<EnvelopePlan.Sheet> sheets = plan(fitting);
+                Map<PreparedLetter, List<Flag>> found = new LinkedHashMap<>();
+                FileFacts facts = sheets.isEmpty() ? null : print(temporary, sheets, fitting, found, beat);
+                if (found.isEmpty()) {
+                    if (facts != null) {
+                        move(temporary, target);
+                    }
+                    return new Written(facts, sheets, flagged);
                 }
-                return new Written(facts, sheets, flagged);
+                flagged.putAll(found);
+                fitting.removeAll(found.keySet());
             }
-            flagged.putAll(found);
-            fitting.removeAll(found.keySet());
+        } finally {
+            // Moved, or not needed: half a file of letters does not stay behind.
+            MailFolder.delete(temporary);
         }
     }
 

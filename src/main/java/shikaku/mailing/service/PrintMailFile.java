@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import shikaku.access.rule.Role;
 import shikaku.audit.service.Audited;
 import shikaku.insurer.service.ShowInsurer;
@@ -62,17 +61,17 @@ public class PrintMailFile {
             MailFileWriter.Written written =
                     writer(work).write(target, gathered.letters(), done -> record.beat(work, done));
             if (!record.record(work, gathered, written, target.getFileName().toString())) {
-                discard(target);
+                MailFolder.delete(target);
             }
             return true;
         } catch (Rejected refusal) {
-            discard(target);
+            MailFolder.delete(target);
             if (refusal.reason() == MailingRejection.ISSUED_MEANWHILE) {
                 return false;
             }
             throw refusal;
         } catch (UncheckedIOException failure) {
-            discard(target);
+            MailFolder.delete(target);
             if (record.held(work)) {
                 throw failure;
             }
@@ -101,8 +100,8 @@ public class PrintMailFile {
     }
 
     private static String name(MailingWork work) {
-        return "m%d-%04d-%d.pdf"
-                .formatted(work.mailingId(), work.range().number(), work.range().fence());
+        return MailFolder.name(
+                work.mailingId(), work.range().number(), work.range().fence());
     }
 
     /** What runners of older leases left behind that were killed before they could record it. */
@@ -123,15 +122,5 @@ public class PrintMailFile {
 
     private static String prefix(MailingWork work) {
         return "m%d-%04d-".formatted(work.mailingId(), work.range().number());
-    }
-
-    private static void discard(Path file) {
-        for (Path each : List.of(file, file.resolveSibling(file.getFileName() + ".part"))) {
-            try {
-                Files.deleteIfExists(each);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }

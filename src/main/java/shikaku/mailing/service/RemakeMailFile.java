@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
 import shikaku.access.rule.Role;
 import shikaku.audit.service.Audited;
 import shikaku.insurer.service.ShowInsurer;
@@ -44,7 +45,7 @@ public class RemakeMailFile {
         FindMailFileWork.Found found = find.of(tenant, mailingId, fileId);
         MailFile file = found.file();
         Path target = PrintMailFile.folder(settings).resolve(file.name());
-        Path again = target.resolveSibling(file.name() + ".again");
+        Path again = target.resolveSibling(file.name() + MailFolder.AGAIN + "-" + UUID.randomUUID());
         GatherLetters.Gathered gathered = gather.again(found.work(), found.letters());
         boolean same = gathered.stopped().isEmpty() && gathered.officers().isEmpty();
         try {
@@ -55,11 +56,11 @@ public class RemakeMailFile {
             }
             if (same) {
                 Files.move(again, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } else {
-                Files.deleteIfExists(again);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            MailFolder.delete(again);
         }
         if (!same) {
             throw new Rejected(MailingRejection.FILE_DIFFERS);

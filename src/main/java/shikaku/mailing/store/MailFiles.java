@@ -52,6 +52,15 @@ public class MailFiles {
                         mailingId);
     }
 
+    /** The same as everybody has recorded them by now, whatever this transaction has seen before. */
+    public List<MailFile> now(InsurerNumber tenant, long mailingId) {
+        return sql().list(
+                        "SELECT * FROM mail_file WHERE insurer_number = ? AND mailing_id = ? LOCK IN SHARE MODE",
+                        MailFile::read,
+                        tenant.digits(),
+                        mailingId);
+    }
+
     public Optional<MailFile> find(InsurerNumber tenant, long id) {
         return sql()
                 .list(

@@ -189,6 +189,17 @@ public class MailRanges {
                         mailingId);
     }
 
+    /** The ranges of letters somebody works on now; waits for those just recording. */
+    public List<MailRange> leased(InsurerNumber tenant, long mailingId, Instant now) {
+        return sql().list(
+                        "SELECT * FROM mail_range WHERE insurer_number = ? AND mailing_id = ? AND step = 'LETTERS'"
+                                + " AND leased_until >= ? LOCK IN SHARE MODE",
+                        MailRanges::read,
+                        tenant.digits(),
+                        mailingId,
+                        now);
+    }
+
     /** How many ranges of a step stand in a state, as this transaction saw it at its beginning. Waits for nobody. */
     public int count(InsurerNumber tenant, Wanted wanted) {
         return count(tenant, wanted, "");

@@ -116,6 +116,11 @@ public class Mailings {
                 .getSingleResult();
     }
 
+    /** Whose mailing it is. */
+    public Optional<InsurerNumber> insurerOf(long id) {
+        return Optional.ofNullable(entityManager.find(Mailing.class, id)).map(Mailing::insurerNumber);
+    }
+
     /** Of every tenant: what a runner may take up, oldest first. */
     public List<Mailing> running() {
         return entityManager

@@ -10,11 +10,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import shikaku.eligibility.service.EligibilityMailContent;
@@ -34,6 +37,7 @@ import shikaku.mailing.store.Mailing;
 import shikaku.mailing.store.Mailings;
 import shikaku.shared.error.Rejected;
 import shikaku.shared.value.InsurerNumber;
+import shikaku.testing.FixedClock;
 
 @DisplayName("発送の途中で起きること")
 class MailingMeanwhileDbTest extends MailingStage {
@@ -251,6 +255,86 @@ class MailingMeanwhileDbTest extends MailingStage {
         assertDoesNotThrow(() -> plan.plan(CITY, new PlanMailing.Command(content.wrapped.kind(), "更新", first, DAY)));
         PlanMailing.Command late = new PlanMailing.Command(content.wrapped.kind(), "更新", first, DAY.minusDays(1));
         assertThrows(Rejected.class, () -> plan.plan(CITY, late));
+    }
+
+    @Test
+    @DisplayName("記録のない印刷ファイルは、書いている間のもののほかは消える")
+    void whatNobodyClaimsIsDeleted() throws IOException {
+        decide();
+        turn();
+        MailFile recorded = records.files.of(CITY, id).get(0);
+        MailingWork work =
+                database.make(TakeMailingWork.class).take(CITY, id, "test").work();
+        String mine = name(work);
+        String older = MailFolder.name(id, work.range().number() + 1, 7);
+        List<String> kept = List.of(recorded.name(), mine + ".part", mine, recorded.name() + ".again-1", "x.pdf");
+        List<String> gone = List.of(older, older + ".part", recorded.name() + ".again-2.part");
+        for (String each : kept.subList(1, kept.size())) {
+            lay(each);
+        }
+        for (String each : gone) {
+            lay(each);
+        }
+        Instant now = FixedClock.on("2026-11-24").instant();
+        Path folder = files.resolve("mailing");
+        Files.setLastModifiedTime(folder.resolve(kept.get(3)), FileTime.from(now.minusSeconds(3_500)));
+        Files.setLastModifiedTime(folder.resolve(gone.get(2)), FileTime.from(now.minusSeconds(3_700)));
+        SweepMailFiles sweep = database.make(SweepMailFiles.class);
+        assertTrue(sweep.mailings().contains(id));
+        sweep.mailings().forEach(sweep::sweep);
+        for (String each : kept) {
+            assertTrue(Files.exists(files.resolve("mailing").resolve(each)), "kept: " + each);
+        }
+        for (String each : gone) {
+            assertFalse(Files.exists(files.resolve("mailing").resolve(each)), "gone: " + each);
+        }
+    }
+
+    @Test
+    @DisplayName("取りやめた発送の書きかけのファイルは残らない")
+    void nothingStaysOfACancelledMailing() throws IOException {
+        decide();
+        MailingWork work =
+                database.make(TakeMailingWork.class).take(CITY, id, "test").work();
+        Files.createDirectories(files.resolve("mailing"));
+        lay(name(work) + ".part");
+        direct.act(CITY, id, MailingAct.STOP);
+        direct.act(CITY, id, MailingAct.CANCEL);
+        assertEquals(List.of(), lying());
+        PrintMailFile print = database.make(PrintMailFile.class);
+        print.print(work);
+        assertEquals(List.of(), lying(), "a runner that came too late leaves nothing either");
+    }
+
+    @Test
+    @DisplayName("作り直せなかったファイルの書きかけは残らない")
+    void nothingStaysOfAFileThatCannotBeMadeAgain() throws IOException {
+        drive(MailingAct.SELECT, MailingState.SELECTED);
+        drive(MailingAct.RENDER, MailingState.RENDERED);
+        List<String> before = lying();
+        MailFile file = records.files.of(CITY, id).get(0);
+        for (MailPiece piece : records.pieces.ofFile(CITY, id, file.id())) {
+            database.execute("UPDATE insured_person SET name = ? WHERE id = ?", "\uE000\uE001", piece.personId());
+        }
+        database.flushAndClear();
+        RemakeMailFile remake = database.make(RemakeMailFile.class);
+        assertThrows(Rejected.class, () -> remake.remake(CITY, id, file.id()));
+        assertEquals(before, lying());
+    }
+
+    private static String name(MailingWork work) {
+        return "m%d-%04d-%d.pdf"
+                .formatted(work.mailingId(), work.range().number(), work.range().fence());
+    }
+
+    private void lay(String name) throws IOException {
+        Files.writeString(files.resolve("mailing").resolve(name), "letters");
+    }
+
+    private List<String> lying() throws IOException {
+        try (Stream<Path> all = Files.list(files.resolve("mailing"))) {
+            return all.map(path -> path.getFileName().toString()).sorted().toList();
+        }
     }
 
     private void decide() {
