@@ -598,6 +598,7 @@
 
   /* 途中経過：動いている部分があるあいだ、その部分だけを入れ替える */
   const live = () => [...document.querySelectorAll("[data-live]")];
+  const buttons = part => (part ? [...part.querySelectorAll("button")].map(button => button.id + button.textContent).join("|") : "");
   async function refresh() {
     if (!live().some(part => part.dataset.live === "on")) {
       return;
@@ -605,6 +606,16 @@
     const answer = await fetch(location.href, { headers: { "X-Shikaku-Background": "1" } }).catch(() => null);
     if (answer && answer.ok) {
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      if (live().some(part => buttons(part) !== buttons(page.getElementById(part.id)))) {
+        // A button works only on the page the server made it for; but nobody who types is disturbed.
+        const typing = document.activeElement && document.activeElement.matches("input, textarea, select");
+        if (typing) {
+          setTimeout(refresh, 2000);
+        } else {
+          location.replace(location.href);
+        }
+        return;
+      }
       for (const part of live()) {
         const fresh = page.getElementById(part.id);
         if (fresh && fresh.innerHTML !== part.innerHTML && !part.contains(document.activeElement)) {

@@ -54,7 +54,7 @@ public class MailingShowPage implements Serializable {
     public record Line(String key, long people) implements Serializable {}
 
     /** One step of the mailing. */
-    public record Step(String name, String state) implements Serializable {}
+    public record Step(String name, int number, String state) implements Serializable {}
 
     public void open() {
         view = show.of(caller.insurer(), id);
@@ -97,7 +97,7 @@ public class MailingShowPage implements Serializable {
                 };
         List<String> names = List.of("select", "render", "close");
         return names.stream()
-                .map(name -> new Step(name, told(names.indexOf(name), at)))
+                .map(name -> new Step(name, names.indexOf(name) + 1, told(names.indexOf(name), at)))
                 .toList();
     }
 

@@ -29,7 +29,8 @@ class DeskHomeBrowserIT {
         Page page = enter(Role.INSURER_CLERK);
         awaitOutlook(page);
         String people = DemoCity.value("select count(*) from care_outlook where insurer_number = '" + DemoCity.TENANT
-                + "' and uncovered_on = '2026-11-25'");
+                + "' and uncovered_on = '2026-11-25' and not exists (select 1 from non_disclosure_flag f"
+                + " where f.insurer_number = care_outlook.insurer_number and f.person_id = care_outlook.person_id)");
         assertEquals(people, digits(page.locator("#gaps .big").innerText()));
         assertEquals(
                 people, digits(page.locator(".nav a[aria-current=page] .cnt").innerText()));

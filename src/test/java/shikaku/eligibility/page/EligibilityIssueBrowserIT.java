@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.security.MessageDigest;
@@ -161,6 +162,25 @@ class EligibilityIssueBrowserIT {
         assertThat(page.locator("#identity")).hasValue("ONE_WITH_PHOTO");
         assertThat(page.locator("input[name=visitor][value=SELF]")).isChecked();
         page.waitForDownload(() -> page.locator("#issue").click());
+        assertEquals("1", issued(person));
+    }
+
+    @Test
+    @DisplayName("自動で新しくなる画面を別のタブで開いていても、入力中の画面は古くならない")
+    void staysUsableBesideAPageThatRefreshesItself() {
+        Person person = DemoCity.uncovered("NOT_REGISTERED", "2029-05-05");
+        Page page = logIn("tanto01");
+        browser.open(address(person));
+        fill(page);
+        for (int i = 0; i < MANY_PAGES; i++) {
+            assertEquals(
+                    200,
+                    page.request()
+                            .get("/mailing/list.xhtml", RequestOptions.create().setHeader("X-Shikaku-Background", "1"))
+                            .status());
+        }
+        page.waitForDownload(() -> page.locator("#issue").click());
+        assertThat(page.locator(".msg.ok")).containsText("資格確認書を交付しました");
         assertEquals("1", issued(person));
     }
 

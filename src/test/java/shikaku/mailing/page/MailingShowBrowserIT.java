@@ -1,0 +1,110 @@
+package shikaku.mailing.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import shikaku.testing.Browser;
+import shikaku.testing.DemoCity;
+import shikaku.testing.Logins;
+import shikaku.testing.MailingPage;
+
+@DisplayName("一斉発送（画面）")
+class MailingShowBrowserIT {
+
+    @RegisterExtension
+    final Browser browser = new Browser();
+
+    @Test
+    @DisplayName("計画から締めまでキーだけで進み、ファイルと明細は一致し、保留にはどれも理由がある")
+    void goesFromThePlanToTheEndByKeyboard() throws IOException {
+        Page page = browser.logIn(Logins.KENPO, "tanto01");
+        MailingPage mailing = new MailingPage(browser);
+        String id = mailing.plan("一斉発送の試験");
+        browser.screenshot("mailing-planned");
+        mailing.next("render");
+        browser.screenshot("mailing-selected");
+        browser.checkAccessibility();
+        mailing.next("close");
+        browser.screenshot("mailing-rendered");
+        browser.checkAccessibility();
+        mailing.filesAgree(id);
+        for (Locator row : page.locator("#stopped tbody tr").all()) {
+            assertFalse(row.locator("td").nth(2).textContent().isBlank(), row.textContent());
+            assertFalse(row.textContent().contains("mailing.reason"), row.textContent());
+        }
+        if (page.locator("#recheck").count() > 0) {
+            page.keyboard().press("F7");
+            assertThat(page.locator("#close")).isVisible(slowly());
+            browser.settle();
+        }
+        page.keyboard().press("F9");
+        assertThat(page.locator(".msg.ok")).containsText("件数を確かめました");
+        browser.open("mailing/list.xhtml");
+        assertThat(page.locator("#mailings")).containsText("一斉発送の試験");
+        browser.screenshot("mailing-list");
+        browser.checkAccessibility();
+    }
+
+    @Test
+    @DisplayName("進んでいる作業を中止し、再開し、取りやめる")
+    void stopsResumesAndCancels() {
+        Page page = browser.logIn(Logins.KENPO, "tanto01");
+        MailingPage mailing = new MailingPage(browser);
+        String id = mailing.plan("中止の試験");
+        workIsElsewhere(id);
+        browser.open("mailing/show.xhtml?id=" + id);
+        page.keyboard().press("F9");
+        assertThat(page.locator(".msg.ok")).containsText("作業を中止しました");
+        assertThat(page.locator("#resume")).isVisible();
+        browser.screenshot("mailing-stopped");
+        mailing.next("render");
+        page.locator("#cancel").press("Enter");
+        assertThat(page.locator(".msg.ok")).containsText("発送を取りやめました");
+        assertThat(page.locator("#render")).hasCount(0);
+    }
+
+    @Test
+    @DisplayName("他の保険者には、画面もファイルも明細も存在しない (SEC-T1)")
+    void isNotThereForAnotherInsurer() {
+        Page page = browser.logIn(Logins.KENPO, "tanto01");
+        String id = new MailingPage(browser).plan("他の保険者の試験");
+        Page other = browser.newVisitor();
+        browser.logIn(other, Logins.CITY, "tanto01");
+        for (String path : List.of(
+                "/mailing/show.xhtml?id=" + id,
+                "/api/mailings/" + id + "/files.csv",
+                "/api/mailings/" + id + "/sheets.csv",
+                "/api/mailings/" + id + "/files/1")) {
+            assertEquals(404, other.request().get(path).status(), path);
+        }
+        assertEquals(200, page.request().get("/mailing/show.xhtml?id=" + id).status());
+        other.navigate("mailing/list.xhtml");
+        assertFalse(other.content().contains("他の保険者の試験"));
+    }
+
+    /** As if another node worked on the mailing: its one range is leased and nobody else may take it for a while. */
+    private static void workIsElsewhere(String id) {
+        DemoCity.run("INSERT INTO mail_range (insurer_number, id, mailing_id, round, step, number, first_key, last_key,"
+                + " last_done_key, state, total, done, fence, runner, leased_until) SELECT insurer_number, 900000000000,"
+                + " id, 1, 'SELECT', 1, 1, 999999999, 0, 'OPEN', 999999, 0, 1, 'elsewhere',"
+                + " UTC_TIMESTAMP(6) + INTERVAL 20 SECOND FROM mailing WHERE id = " + id);
+        DemoCity.run("UPDATE mailing m SET state = 'SELECTING', run = 'RUNNING', phase_began_at = UTC_TIMESTAMP(6),"
+                + " data_on = '2026-11-23', cards_on = (SELECT MAX(extracted_on) FROM insurer_data_vintage v"
+                + " WHERE v.insurer_number = m.insurer_number AND v.kind = 'CARD'),"
+                + " data_loaded_at = (SELECT MAX(loaded_at) FROM insurer_data_vintage v"
+                + " WHERE v.insurer_number = m.insurer_number), version = version + 1 WHERE id = " + id);
+    }
+
+    private static LocatorAssertions.IsVisibleOptions slowly() {
+        return new LocatorAssertions.IsVisibleOptions().setTimeout(120_000);
+    }
+}

@@ -1,0 +1,122 @@
+package shikaku.testing;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+
+/** 一斉発送の画面 as a clerk goes through it with the keyboard. */
+public final class MailingPage {
+
+    private static final Pattern SERIAL = Pattern.compile("[0-9]{4}-[0-9]{5}-[0-9]{7}");
+
+    private final Browser browser;
+    private final Page page;
+
+    public MailingPage(Browser browser) {
+        this.browser = browser;
+        this.page = browser.page();
+    }
+
+    /** @return the new mailing's id */
+    public String plan(String title) {
+        browser.open("mailing/list.xhtml");
+        page.keyboard().press("F9");
+        page.waitForURL("**/mailing/plan.xhtml");
+        browser.settle();
+        page.locator("#title").focus();
+        page.keyboard().type(title);
+        page.keyboard().press("Enter");
+        page.locator("#dueOn").focus();
+        page.keyboard().type("R8.12.18");
+        page.keyboard().press("F9");
+        page.waitForURL("**/mailing/show.xhtml?id=*");
+        browser.settle();
+        assertThat(page.locator("h1")).containsText(title);
+        return page.url().replaceAll(".*[?&]id=([0-9]+).*", "$1");
+    }
+
+    /** F9, and the work goes on until the page offers this button. */
+    public void next(String button) {
+        page.keyboard().press("F9");
+        assertThat(page.locator("#" + button)).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(120_000));
+        browser.settle();
+    }
+
+    /**
+     * Downloads everything: hashes of page, manifest and bytes agree, every sheet of the files is in the manifest once, and the
+     * numbers are those of the page and of the tables.
+     *
+     * @return the text of all files, without spaces
+     */
+    public String filesAgree(String id) throws IOException {
+        List<String> hashes = page.locator("#files td.hash").allTextContents();
+        Set<String> onPaper = new TreeSet<>();
+        StringBuilder text = new StringBuilder();
+        Locator links = page.locator("#files tbody a[download]");
+        assertTrue(links.count() > 0, "no files");
+        for (int i = 0; i < links.count(); i++) {
+            Locator link = links.nth(i);
+            Download file = page.waitForDownload(() -> link.press("Enter"));
+            byte[] bytes = Files.readAllBytes(file.path());
+            assertEquals(hashes.get(i).strip(), sum(bytes), "hash on the page and of the file");
+            try (PDDocument document = Loader.loadPDF(bytes)) {
+                String read = new PDFTextStripper().getText(document);
+                text.append(read.replaceAll("\\s", ""));
+                SERIAL.matcher(read)
+                        .results()
+                        .forEach(found -> assertTrue(onPaper.add(found.group()), "twice: " + found.group()));
+            }
+        }
+        List<String> sheets = download("#sheetsCsv").lines().skip(1).toList();
+        assertEquals(
+                onPaper,
+                sheets.stream().map(line -> line.split(",", -1)[2]).collect(Collectors.toCollection(TreeSet::new)),
+                "serials of the files and of the manifest");
+        assertEquals(onPaper.size(), sheets.size(), "lines of the manifest");
+        String sums = download("#filesCsv");
+        hashes.forEach(hash -> assertTrue(sums.contains(hash.strip()), hash));
+        assertEquals(
+                onPaper.size(),
+                Integer.parseInt(page.locator("#countPrinted").textContent().replaceAll("\\D", "")));
+        assertEquals(
+                String.valueOf(onPaper.size()),
+                DemoCity.value("SELECT COUNT(DISTINCT person_id) FROM mail_piece WHERE mailing_id = " + id
+                        + " AND state = 'PRINTED'"));
+        assertEquals(
+                String.valueOf(onPaper.size()),
+                DemoCity.value("SELECT COUNT(*) FROM eligibility_certificate WHERE mailing_id = " + id));
+        return text.toString();
+    }
+
+    private String download(String link) throws IOException {
+        Download file = page.waitForDownload(() -> page.locator(link).press("Enter"));
+        return Files.readString(file.path(), StandardCharsets.UTF_8);
+    }
+
+    private static String sum(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
