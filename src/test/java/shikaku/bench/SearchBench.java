@@ -54,6 +54,8 @@ public final class SearchBench {
                             "jakarta.persistence.jtaDataSource", "",
                             "jakarta.persistence.nonJtaDataSource",
                                     DatabaseServer.dataSource(database.url(), database.accounts.application()),
+                            "eclipselink.jdbc.sequence-connection-pool", "false",
+                            "eclipselink.jdbc.sequence-connection-pool.non-jta-data-source", "",
                             "eclipselink.weaving", "false",
                             "eclipselink.target-server", "None"));
             EntityManager entityManager = factory.createEntityManager();

@@ -13,7 +13,7 @@ public final class DemoCity {
 
     public static final String TENANT = DemoInsurers.CITY.digits();
 
-    /** Somebody of the demo roster. */
+    /** Somebody of the demo roster; the number with its branch, as typed to find nobody else. */
     public record Person(long id, String number, String name) {}
 
     private static long lastId;
@@ -25,18 +25,19 @@ public final class DemoCity {
      * document, whose card is put into this state.
      */
     public static synchronized Person uncovered(String registration, String expiresOn) {
-        List<String> found = row("SELECT p.id, p.number, p.name FROM insured_person p JOIN card_facts c"
-                + " ON c.insurer_number = p.insurer_number AND c.person_id = p.id"
-                + " WHERE p.insurer_number = '" + TENANT + "' AND p.id > " + lastId
-                + " AND p.enrolled_until > '2027-12-31' AND p.head = 1"
-                + " AND p.birth_year BETWEEN 1962 AND 2005 AND p.care_needed = 0 AND c.number_missing = 0"
-                + " AND NOT EXISTS (SELECT 1 FROM stay_period s WHERE s.insurer_number = p.insurer_number"
-                + " AND s.person_id = p.id)"
-                + " AND NOT EXISTS (SELECT 1 FROM non_disclosure_flag f JOIN insured_person h"
-                + " ON h.insurer_number = f.insurer_number AND h.id = f.person_id"
-                + " WHERE h.insurer_number = p.insurer_number AND h.household_id = p.household_id)"
-                + " AND NOT EXISTS (SELECT 1 FROM eligibility_certificate e WHERE e.person_id = p.id)"
-                + " ORDER BY p.id LIMIT 1");
+        List<String> found =
+                row("SELECT p.id, CONCAT(p.number, '-', p.branch), p.name FROM insured_person p JOIN card_facts c"
+                        + " ON c.insurer_number = p.insurer_number AND c.person_id = p.id"
+                        + " WHERE p.insurer_number = '" + TENANT + "' AND p.id > " + lastId
+                        + " AND p.enrolled_until > '2027-12-31' AND p.head = 1"
+                        + " AND p.birth_year BETWEEN 1962 AND 2005 AND p.care_needed = 0 AND c.number_missing = 0"
+                        + " AND NOT EXISTS (SELECT 1 FROM stay_period s WHERE s.insurer_number = p.insurer_number"
+                        + " AND s.person_id = p.id)"
+                        + " AND NOT EXISTS (SELECT 1 FROM non_disclosure_flag f JOIN insured_person h"
+                        + " ON h.insurer_number = f.insurer_number AND h.id = f.person_id"
+                        + " WHERE h.insurer_number = p.insurer_number AND h.household_id = p.household_id)"
+                        + " AND NOT EXISTS (SELECT 1 FROM eligibility_certificate e WHERE e.person_id = p.id)"
+                        + " ORDER BY p.id LIMIT 1");
         Person person = new Person(Long.parseLong(found.get(0)), found.get(1), found.get(2));
         lastId = person.id();
         run("UPDATE card_facts SET card_state = 'HELD', registration_state = '" + registration

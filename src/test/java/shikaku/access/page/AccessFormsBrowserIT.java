@@ -55,6 +55,7 @@ class AccessFormsBrowserIT {
         page.navigate("access/add.xhtml");
         fill(page, "nidooshi");
         page.locator("#add").dblclick();
+        assertThat(page.locator("#firstPassword, .msg").first()).isVisible();
         Browser.settle(page);
         assertEquals(1, count("SELECT COUNT(*) FROM clerk WHERE login_name = 'nidooshi'"));
 
