@@ -36,6 +36,7 @@ import shikaku.eligibility.rule.ValidityEndDate;
 import shikaku.eligibility.store.EligibilityCertificates.Issued;
 import shikaku.eligibility.store.EligibilityCertificates.Stamp;
 import shikaku.shared.error.Rejected;
+import shikaku.shared.store.IdRanges;
 import shikaku.shared.value.InsurerNumber;
 import shikaku.testing.TestDatabase;
 
@@ -127,6 +128,27 @@ class EligibilityCertificatesDbTest {
         long second = documents.keep(TENANT, new EligibilityPreview(TENANT, asked, rendered), 7, STAMP.at());
         assertEquals(1L, database.single("SELECT COUNT(*) FROM eligibility_preview WHERE clerk_id = 7"));
         assertTrue(documents.preview(TENANT, second, 7).isPresent());
+    }
+
+    @Test
+    @DisplayName("交付する保険者どうしは互いを待たない")
+    void insurersWhoIssueDoNotWaitForEachOther() throws SQLException {
+        issue(TENANT, record(11, ISSUED, LocalDate.of(2027, 7, 31)));
+        database.flushAndClear();
+        long id = database.make(IdRanges.class).claim(1);
+        try (Connection other = database.anotherConnection();
+                Statement statement = other.createStatement()) {
+            statement.execute("SET SESSION innodb_lock_wait_timeout = 1");
+            other.setAutoCommit(false);
+            IssueRecord theirs = record(12, ISSUED, LocalDate.of(2027, 7, 31));
+            assertEquals(
+                    1,
+                    new EligibilityCertificateRows(other)
+                            .issue(OTHER, List.of(theirs), id, STAMP)
+                            .get(12L)
+                            .issueNumber());
+            other.rollback();
+        }
     }
 
     @Test
