@@ -249,6 +249,14 @@ public final class MailingProcess {
                 }
                 return taken;
             }
+
+            @Override
+            public void giveBack(MailingWork work) {
+                inTransaction(null, () -> {
+                    super.giveBack(work);
+                    return null;
+                });
+            }
         }
 
         private final class Select extends SelectMailPieces {

@@ -72,8 +72,9 @@ public class MailingMotor {
     }
 
     private Then turnAsSystem(InsurerNumber tenant, long mailingId, String runner) {
+        Taken taken = null;
         try {
-            Taken taken = take.take(tenant, mailingId, runner);
+            taken = take.take(tenant, mailingId, runner);
             if (taken.then() == Then.WORK) {
                 workOff(taken.step(), taken.work());
             }
@@ -83,11 +84,23 @@ public class MailingMotor {
             if (passing != null) {
                 String why = passing.getClass().getSimpleName();
                 LOG.log(Level.WARNING, "Mailing {0}: a turn is tried again after {1}", Long.toString(mailingId), why);
+                giveBack(taken);
                 return Then.WAIT;
             }
             LOG.log(Level.ERROR, "Mailing " + mailingId + " stops", failure);
             find.failed(tenant, mailingId);
             return Then.NOTHING;
+        }
+    }
+
+    private void giveBack(Taken taken) {
+        if (taken == null || taken.then() != Then.WORK) {
+            return;
+        }
+        try {
+            take.giveBack(taken.work());
+        } catch (RuntimeException away) {
+            LOG.log(Level.WARNING, "The range stays taken until its lease ends: {0}", away.toString());
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import shikaku.access.rule.Role;
+import shikaku.access.service.Caller;
 import shikaku.insuredperson.service.ReadPersons;
 import shikaku.insurer.service.ShowInsurer;
 import shikaku.mailing.rule.MailingRejection;
@@ -36,6 +37,9 @@ public class TakeMailingWork {
     private static final int ROSTER_PARTS = 64;
 
     private static final long SMALLEST_PART = 20_000;
+
+    @Inject
+    Caller caller;
 
     @Inject
     MailingLookup lookup;
@@ -96,6 +100,13 @@ public class TakeMailingWork {
             }
         }
         return Taken.nothing();
+    }
+
+    /** What could not be worked off now is free for the next turn, of whichever runner, without waiting for the lease to end. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void giveBack(MailingWork work) {
+        caller.mustServe(work.tenant());
+        records.ranges.giveBack(work.tenant(), work.range());
     }
 
     /** Data may have come in and the seal's days may have ended since the clerk began. */

@@ -171,6 +171,16 @@ public class MailRanges {
                         range.id());
     }
 
+    /** A runner that could not go on gives its range back; one that somebody else took meanwhile stays his. */
+    public void giveBack(InsurerNumber tenant, MailRange range) {
+        sql().run(
+                        "UPDATE mail_range SET runner = NULL, leased_until = NULL WHERE insurer_number = ? AND id = ?"
+                                + " AND fence = ?",
+                        tenant.digits(),
+                        range.id(),
+                        range.fence());
+    }
+
     /** Nobody waits for leases of runners that were stopped or died; their fences are overtaken by the next claim. */
     public void release(InsurerNumber tenant, long mailingId) {
         sql().run(

@@ -11,17 +11,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.sql.SQLTransactionRollbackException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import shikaku.access.service.ActAsSystem;
 import shikaku.eligibility.service.EligibilityMailContent;
 import shikaku.insuredperson.rule.PersonView;
+import shikaku.mailing.batch.MailingMotor;
 import shikaku.mailing.rule.DueAnswer;
 import shikaku.mailing.rule.MailCounts;
 import shikaku.mailing.rule.MailingAct;
@@ -116,6 +120,31 @@ class MailingMeanwhileDbTest extends MailingStage {
                         "SELECT state FROM mail_piece WHERE person_id = ? AND mailing_id = ?", counter.person, id));
         assertEquals(
                 records.files.of(CITY, id).stream().mapToInt(MailFile::sheets).sum(), counts().printed());
+    }
+
+    @Test
+    @DisplayName("記録の途中で行き詰まった範囲は、貸出しの期限を待たずにすぐやり直す")
+    void aRangeThatMetADeadlockIsTakenUpAtOnce() {
+        Deadlock deadlock = new Deadlock(database.make(EligibilityMailContent.class));
+        content.wrapped = deadlock;
+        database.provide(ActAsSystem.class, new ActAsSystem() {
+            @Override
+            public <T> T call(Supplier<T> work) {
+                return work.get();
+            }
+        });
+        decide();
+        MailingMotor motor = database.make(MailingMotor.class);
+        assertEquals(Then.WAIT, motor.turn(CITY, id, "test"));
+        assertTrue(deadlock.met);
+        assertEquals(0, counts().printed());
+        database.flushAndClear();
+        // The clock of this stage stands still: no lease runs out.
+        while (motor.turn(CITY, id, "test") == Then.WORK) {
+            database.flushAndClear();
+        }
+        assertEquals(MailingState.RENDERED, mailing().state());
+        assertEquals(0, counts().ready());
     }
 
     @Test
@@ -398,13 +427,12 @@ class MailingMeanwhileDbTest extends MailingStage {
         return files.resolve("mailing").resolve(file.name());
     }
 
-    /** At the first file a clerk at the counter is faster, for one of its people. */
-    private static final class Counter implements MailContent {
+    /** The real content, but for what happens when letters are recorded. */
+    private abstract static class Recording implements MailContent {
 
-        private final MailContent content;
-        private long person;
+        final MailContent content;
 
-        Counter(MailContent content) {
+        Recording(MailContent content) {
             this.content = content;
         }
 
@@ -423,6 +451,16 @@ class MailingMeanwhileDbTest extends MailingStage {
                 InsurerNumber tenant, List<PersonView> people, LocalDate on, boolean again) {
             return content.documents(tenant, people, on, again);
         }
+    }
+
+    /** At the first file a clerk at the counter is faster, for one of its people. */
+    private static final class Counter extends Recording {
+
+        private long person;
+
+        Counter(MailContent content) {
+            super(content);
+        }
 
         @Override
         public Map<Long, Long> issued(InsurerNumber tenant, long mailingId, List<Printed> letters) {
@@ -433,6 +471,25 @@ class MailingMeanwhileDbTest extends MailingStage {
                 // What the server takes back as a whole, this test's own transaction would keep: only the refusal is
                 // asked for.
                 return content.issued(tenant, mailingId, List.of(first));
+            }
+            return content.issued(tenant, mailingId, letters);
+        }
+    }
+
+    /** The database takes back the first recording. */
+    private static final class Deadlock extends Recording {
+
+        private boolean met;
+
+        Deadlock(MailContent content) {
+            super(content);
+        }
+
+        @Override
+        public Map<Long, Long> issued(InsurerNumber tenant, long mailingId, List<Printed> letters) {
+            if (!met) {
+                met = true;
+                throw new IllegalStateException(new SQLTransactionRollbackException("Deadlock found"));
             }
             return content.issued(tenant, mailingId, letters);
         }
