@@ -22,9 +22,13 @@ public final class Demo {
         }
     }
 
-    /** Draws so many people and takes them over like any other roster; the same number gives the same people. */
+    /**
+     * Draws so many people, takes them over like any other roster and issues what they hold; the same number gives the same
+     * people.
+     */
     public static void people(String url, DatabaseAccounts accounts, int people, LocalDate day) {
-        DemoRoster.fill(url, accounts, people, day);
+        DemoDocuments documents = new DemoDocuments(JdbcTransactions.to(url, accounts.application()), day);
+        DemoRoster.fill(url, accounts, people, day, documents::issue);
     }
 
     private Demo() {}

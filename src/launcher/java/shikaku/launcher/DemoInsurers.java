@@ -17,7 +17,7 @@ public final class DemoInsurers {
     public static final InsurerNumber ELDERLY = InsurerNumber.of("39980016");
     public static final InsurerNumber SOCIETY = InsurerNumber.of("06980015");
 
-    private static final LocalDate FIRST_DAY = LocalDate.of(2024, 12, 2);
+    static final LocalDate FIRST_DAY = LocalDate.of(2024, 12, 2);
 
     private record Demo(
             InsurerNumber number, InsurerKind kind, String name, String issuer, String section, String seal) {}

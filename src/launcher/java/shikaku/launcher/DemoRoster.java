@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.BiConsumer;
 import shikaku.roster.rule.RosterState;
 import shikaku.shared.store.DatabaseAccounts;
 import shikaku.shared.value.InsurerNumber;
@@ -22,6 +23,16 @@ public final class DemoRoster {
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
     public static void fill(String jdbcUrl, DatabaseAccounts accounts, int people, LocalDate day) {
+        fill(jdbcUrl, accounts, people, day, (insurer, file) -> {});
+    }
+
+    /** @param taken is given each insurer's file after it was taken over, and before it is thrown away */
+    static void fill(
+            String jdbcUrl,
+            DatabaseAccounts accounts,
+            int people,
+            LocalDate day,
+            BiConsumer<InsurerNumber, Path> taken) {
         Path folder = temporary();
         try {
             List<Path> files = write(folder, people, day);
@@ -33,6 +44,7 @@ public final class DemoRoster {
                 if (end != RosterState.APPLIED) {
                     throw new StartFailure("見本の名簿を取り込めませんでした。", "The demo roster was not taken over: " + end);
                 }
+                taken.accept(insurer, file);
             }
         } finally {
             remove(folder);

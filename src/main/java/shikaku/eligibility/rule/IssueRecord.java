@@ -30,8 +30,17 @@ public record IssueRecord(
 
     /** The same as part of a mailing. */
     public IssueRecord inMailing(long mailing) {
+        return with(personId, mailing);
+    }
+
+    /** The same for another person. */
+    public IssueRecord to(long person) {
+        return with(person, mailingId);
+    }
+
+    private IssueRecord with(long person, Long mailing) {
         return new IssueRecord(
-                personId,
+                person,
                 issuedOn,
                 firstDay,
                 lastDay,
