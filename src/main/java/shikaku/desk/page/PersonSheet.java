@@ -48,6 +48,7 @@ public record PersonSheet(
         List<Fact> stays,
         List<PeriodRow> ratios,
         String extracted,
+        String absent,
         boolean mayIssue)
         implements Serializable {
 
@@ -117,6 +118,9 @@ public record PersonSheet(
                 stays(texts, person),
                 ratios(texts, person),
                 Texts.text1(texts.getString("desk.person.extracted"), day(texts, person.extractedOn())),
+                person.absentSince() == null
+                        ? null
+                        : Texts.text1(texts.getString("desk.person.absent"), Texts.wareki(person.absentSince())),
                 decided.decision().outcome() != Outcome.NONE && decided.live().isEmpty());
     }
 

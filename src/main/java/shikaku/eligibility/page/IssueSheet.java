@@ -32,6 +32,7 @@ public record IssueSheet(
         String used,
         boolean optionalItems,
         String askText,
+        String askedText,
         String refusalHead,
         String refusalText)
         implements Serializable {
@@ -61,7 +62,6 @@ public record IssueSheet(
         ResourceBundle texts = ResourceBundle.getBundle("shikaku.messages", Locale.JAPANESE);
         Decided decided = previewed.decided();
         boolean ask = previewed.choices().stream().anyMatch(PreviewedCard.Choice::ask);
-        LocalDate extracted = decided.facts().card().extractedOn();
         EligibilityRejection refusal = previewed.refusal();
         return new IssueSheet(
                 identity(texts, decided),
@@ -73,9 +73,24 @@ public record IssueSheet(
                 DecisionStep.of(decided),
                 used(texts, decided),
                 decided.form().filter(form -> form == EligibilityForm.KOUKI).isPresent(),
-                ask ? Texts.text1(texts.getString("eligibility.issue.asked.since"), Texts.monthday(extracted)) : null,
+                ask ? askText(texts, decided) : null,
+                texts.getString(
+                        decided.person().absentSince() == null
+                                ? "eligibility.issue.asked.text"
+                                : "eligibility.issue.asked.absent.text"),
                 refusal == null ? null : texts.getString(refusal.messageKey()),
                 refusal == null ? null : text(texts, refusal.messageKey() + ".text"));
+    }
+
+    private static String askText(ResourceBundle texts, Decided decided) {
+        LocalDate absent = decided.person().absentSince();
+        LocalDate extracted = decided.facts().card().extractedOn();
+        if (absent != null) {
+            return Texts.text1(texts.getString("eligibility.issue.asked.absent"), Texts.monthday(absent));
+        }
+        return extracted == null
+                ? texts.getString("eligibility.why.used.none")
+                : Texts.text1(texts.getString("eligibility.issue.asked.since"), Texts.monthday(extracted));
     }
 
     /** The text of the ground's legal basis, with whether an application is needed. */

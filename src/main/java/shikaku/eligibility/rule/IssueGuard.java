@@ -15,13 +15,14 @@ public final class IssueGuard {
 
     /**
      * What is asked for. {@code reason} is the clerk's, needed only when the ground is not the decision's;
-     * {@code cardAsked}: the visitor was asked whether the card changed since the data were extracted.
+     * {@code cardAsked}: it was asked whether card or insurance changed since the data were extracted.
      */
     public record Request(
             Ground ground, String reason, Handover handover, boolean officer, boolean cardAsked, LocalDate firstDay) {}
 
-    /** What it is judged by. */
-    public record Judged(PersonFacts person, IssueDecision decision, ValidityEndDate.Decision term) {}
+    /** What it is judged by; {@code absentSince}: the day of the roster that no longer names the person, or null. */
+    public record Judged(
+            PersonFacts person, IssueDecision decision, ValidityEndDate.Decision term, LocalDate absentSince) {}
 
     public static Optional<EligibilityRejection> refuses(Judged judged, Request request) {
         if (judged.person().protection().restricted() && !request.officer()) {
@@ -30,7 +31,7 @@ public final class IssueGuard {
         return refusesWhoeverComes(judged, request.firstDay())
                 .or(() -> refusesGround(judged, request))
                 .or(() -> refusesHandover(request.handover()))
-                .or(() -> refusesUnasked(judged.person(), request));
+                .or(() -> refusesUnasked(judged, request));
     }
 
     /** What stands against an issue whatever the ground and whoever comes. */
@@ -121,10 +122,10 @@ public final class IssueGuard {
         return term.lastDay().isBefore(firstDay) ? Optional.of(EligibilityRejection.TERM_OVER) : Optional.empty();
     }
 
-    private static Optional<EligibilityRejection> refusesUnasked(PersonFacts person, Request request) {
-        return mustAskAboutCard(person, request.ground(), request.firstDay()) && !request.cardAsked()
-                ? Optional.of(EligibilityRejection.CARD_NOT_ASKED)
-                : Optional.empty();
+    private static Optional<EligibilityRejection> refusesUnasked(Judged judged, Request request) {
+        boolean mustAsk =
+                judged.absentSince() != null || mustAskAboutCard(judged.person(), request.ground(), request.firstDay());
+        return mustAsk && !request.cardAsked() ? Optional.of(EligibilityRejection.CARD_NOT_ASKED) : Optional.empty();
     }
 
     private static Optional<EligibilityRejection> refusesHandover(Handover handover) {

@@ -98,7 +98,11 @@ public class IssueEligibilityCertificate {
     }
 
     private void guard(Decided decided, Command command) {
-        var judged = new IssueGuard.Judged(decided.facts(), decided.decision(), decided.term());
+        var judged = new IssueGuard.Judged(
+                decided.facts(),
+                decided.decision(),
+                decided.term(),
+                decided.person().absentSince());
         var request = new IssueGuard.Request(
                 command.ground(),
                 command.reason(),

@@ -57,7 +57,11 @@ public class PreviewEligibilityCertificate {
         if (decided.facts().protection().restricted() && !caller.has(Role.PROTECTION_OFFICER)) {
             throw new Rejected(EligibilityRejection.FOR_OFFICER);
         }
-        var judged = new IssueGuard.Judged(decided.facts(), decided.decision(), decided.term());
+        var judged = new IssueGuard.Judged(
+                decided.facts(),
+                decided.decision(),
+                decided.term(),
+                decided.person().absentSince());
         List<PreviewedCard.Choice> choices = choices(decided);
         var refusal = IssueGuard.refusesWhoeverComes(judged, decided.on());
         if (refusal.isPresent()) {
@@ -104,7 +108,10 @@ public class PreviewEligibilityCertificate {
         Ground proposed = IssueGuard.proposed(decided.decision()).orElse(null);
         return IssueGuard.choices(decided.facts(), decided.decision()).stream()
                 .map(ground -> new PreviewedCard.Choice(
-                        ground, ground == proposed, IssueGuard.mustAskAboutCard(decided.facts(), ground, decided.on())))
+                        ground,
+                        ground == proposed,
+                        decided.person().absentSince() != null
+                                || IssueGuard.mustAskAboutCard(decided.facts(), ground, decided.on())))
                 .toList();
     }
 

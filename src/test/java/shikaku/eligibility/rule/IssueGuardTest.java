@@ -66,6 +66,8 @@ class IssueGuardTest {
                         SEEN,
                         false,
                         ""),
+                arguments("CMP-01 名簿にないが資格は続いている", noCard(), Ground.NO_CARD, "", SEEN, false, ""),
+                arguments("CMP-01 名簿にないのに聞いていない", noCard(), Ground.NO_CARD, "", SEEN, false, "CARD_NOT_ASKED"),
                 arguments("T15 担当者でない人", noCard().flags(true, false), Ground.NO_CARD, "", SEEN, false, "FOR_OFFICER"),
                 arguments("T15 担当者", noCard().flags(true, false), Ground.NO_CARD, "", SEEN, true, ""),
                 arguments(
@@ -207,7 +209,10 @@ class IssueGuardTest {
         PersonFacts person = facts.build();
         var policy = Facts.usual(person.kind());
         var judged = new IssueGuard.Judged(
-                person, IssueDecision.of(person, policy, TODAY), ValidityEndDate.of(person, policy, TODAY));
+                person,
+                IssueDecision.of(person, policy, TODAY),
+                ValidityEndDate.of(person, policy, TODAY),
+                name.contains("名簿にない") ? TODAY : null);
         var request = new IssueGuard.Request(ground, reason, handover, officer, !name.contains("聞いていない"), TODAY);
         assertEquals(
                 refusal, IssueGuard.refuses(judged, request).map(Enum::name).orElse(""), name);
