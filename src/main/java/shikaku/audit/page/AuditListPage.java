@@ -4,12 +4,12 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 import shikaku.audit.service.FindAuditEntries;
 import shikaku.audit.service.FindAuditEntries.Page;
 import shikaku.audit.service.FindAuditEntries.Row;
-import shikaku.shared.page.LazyTable;
 
-/** 監査の記録の一覧. */
+/** 監査の記録の一覧: of everybody, or about one person. */
 @Named
 @ViewScoped
 public class AuditListPage implements Serializable {
@@ -20,25 +20,52 @@ public class AuditListPage implements Serializable {
     @Inject
     FindAuditEntries find;
 
-    private int page = 1;
-    private LazyTable<Row> table;
+    private String before;
+    private Long about;
+    private List<Row> rows;
+    private String older;
 
     public void open() {
-        table = LazyTable.of(page, SIZE, "/audit/list.xhtml", (from, size) -> {
-            Page latest = find.latest(from, size);
-            return new LazyTable.Slice<>(latest.rows(), latest.total());
-        });
+        Page found = about == null ? find.latest(before, SIZE) : find.ofPerson(about, before, SIZE);
+        rows = found.rows();
+        older = found.next().isEmpty() ? "" : address() + "before=" + found.next();
     }
 
-    public int getPage() {
-        return page;
+    private String address() {
+        return "/audit/list.xhtml?" + (about == null ? "" : "about=" + about + "&");
     }
 
-    public void setPage(int page) {
-        this.page = page;
+    /** Address of the lines before these, empty when there are none. */
+    public String getOlder() {
+        return older;
     }
 
-    public LazyTable<Row> getTable() {
-        return table;
+    /** Address of the newest lines. */
+    public String getNewest() {
+        return address();
+    }
+
+    public boolean isLater() {
+        return before != null;
+    }
+
+    public List<Row> getRows() {
+        return rows;
+    }
+
+    public String getBefore() {
+        return before;
+    }
+
+    public void setBefore(String before) {
+        this.before = before;
+    }
+
+    public Long getAbout() {
+        return about;
+    }
+
+    public void setAbout(Long about) {
+        this.about = about;
     }
 }

@@ -5,13 +5,20 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import shikaku.access.rule.Role;
 import shikaku.access.service.Caller;
 import shikaku.audit.store.AuditEntries;
+import shikaku.audit.store.AuditEntries.Line;
+import shikaku.audit.store.AuditEntries.Place;
+import shikaku.audit.store.AuditEntries.Readers;
 import shikaku.shared.time.BusinessClock;
 
-/** 監査の記録を見る: what was done in the auditor's own organisation, the latest first; looking is recorded too. */
+/**
+ * 監査の記録を見る: what was done in the auditor's own organisation and by anybody with its insurer's records, the latest first;
+ * looking is recorded too.
+ */
 @Stateless
 @RolesAllowed(Role.Names.AUDITOR)
 @Audited("監査の記録を見る")
@@ -23,37 +30,82 @@ public class FindAuditEntries {
     @Inject
     Caller caller;
 
+    @Inject
+    AuditNote note;
+
     /** One line; {@code at} is a wall clock in Tokyo. */
     public record Row(
-            String at, String actor, String roles, String act, String outcome, Long personId, long count, String reason)
+            String at,
+            String actor,
+            String roles,
+            String networkAddress,
+            String act,
+            String outcome,
+            String detail,
+            Long personId,
+            long count,
+            String reason,
+            String ground)
             implements Serializable {
 
         private static final long serialVersionUID = 1L;
     }
 
-    /** A part of all lines. */
-    public record Page(List<Row> rows, int total) {}
+    /** A part of the trail; {@code next} is the place older lines begin at, empty when there are none. */
+    public record Page(List<Row> rows, String next) {}
 
-    public Page latest(int from, int size) {
-        List<Row> rows = entries.latest(caller.organisationId(), from, size).stream()
-                .map(entry -> row(entry.happenedAt(), entry))
-                .toList();
-        return new Page(rows, (int) Math.min(Integer.MAX_VALUE, entries.count(caller.organisationId())));
+    /** @param from a place an earlier page named, or null for the newest; anything else is the newest too */
+    public Page latest(String from, int size) {
+        Readers readers =
+                new Readers(caller.organisationId(), caller.insurerIfAny().orElse(null));
+        return page(entries.before(readers, place(from), size + 1), size);
     }
 
-    private static Row row(Instant at, AuditEntries.Line line) {
+    /** What was done with one person's records. */
+    public Page ofPerson(long personId, String from, int size) {
+        note.person(personId);
+        return page(entries.ofPerson(caller.insurer(), personId, place(from), size + 1), size);
+    }
+
+    private static Page page(List<Line> found, int size) {
+        List<Line> shown = found.subList(0, Math.min(size, found.size()));
+        String next = found.size() <= size ? "" : text(shown.get(size - 1).place());
+        return new Page(shown.stream().map(FindAuditEntries::row).toList(), next);
+    }
+
+    private static String text(Place place) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, place.happenedAt()) + "-" + place.id();
+    }
+
+    private static Place place(String text) {
+        if (text == null || !text.matches("[0-9]{1,17}-[0-9]{1,18}")) {
+            return Place.NEWEST;
+        }
+        int dash = text.indexOf('-');
+        return new Place(
+                Instant.EPOCH.plus(Long.parseLong(text.substring(0, dash)), ChronoUnit.MICROS),
+                Long.parseLong(text.substring(dash + 1)));
+    }
+
+    private static Row row(Line line) {
         return new Row(
-                at.atZone(BusinessClock.TOKYO)
+                line.place()
+                                .happenedAt()
+                                .atZone(BusinessClock.TOKYO)
                                 .toLocalDateTime()
                                 .withNano(0)
                                 .toString()
-                                .replace('T', ' ') + " +09:00",
+                                .replace('T', ' ')
+                        + " +09:00",
                 line.actor(),
                 line.roles(),
+                line.networkAddress(),
                 line.act(),
                 line.outcome(),
+                line.detail(),
                 line.personId(),
                 line.count(),
-                line.reason());
+                line.reason(),
+                line.ground());
     }
 }

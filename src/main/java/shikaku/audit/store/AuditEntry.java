@@ -64,14 +64,17 @@ public class AuditEntry {
 
     AuditEntries.Line line() {
         return new AuditEntries.Line(
-                happenedAt,
+                new AuditEntries.Place(happenedAt, id),
                 who.name,
                 who.roles,
+                origin.networkAddress,
                 act.name,
                 act.outcome,
+                act.detail,
                 about.personId,
                 about.personCount,
-                about.reason);
+                about.reason,
+                about.ground);
     }
 
     public Act act() {
