@@ -5,6 +5,7 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.Part;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.reflect.InvocationHandler;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -36,6 +38,7 @@ public final class Visitor {
     private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Map<String, Object> attributes = new HashMap<>();
     private String address = "192.0.2.10";
+    private List<Part> parts;
     private Session session;
 
     private Visitor(String method, String path) {
@@ -61,6 +64,12 @@ public final class Visitor {
         return this;
     }
 
+    /** Files this request has brought; without them nobody may ask. */
+    public Visitor brings(Part... files) {
+        parts = List.of(files);
+        return this;
+    }
+
     public Visitor from(String networkAddress) {
         address = networkAddress;
         return this;
@@ -81,6 +90,7 @@ public final class Visitor {
             case "getHeaders" -> Collections.enumeration(headers.getOrDefault(arguments[0], List.of()));
             case "getContentType" -> headers.getOrDefault("Content-Type", Collections.singletonList(null))
                     .get(0);
+            case "getParts" -> Objects.requireNonNull(parts, "Nobody may ask for parts");
             case "getAttribute" -> attributes.get(arguments[0]);
             case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
             case "getServletContext" -> proxy(ServletContext.class, (context, asked, with) -> null);

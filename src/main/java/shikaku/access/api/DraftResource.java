@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.Consumes;
@@ -18,6 +20,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +36,9 @@ import shikaku.access.service.Drafts.Draft;
 @Consumes(MediaType.APPLICATION_JSON)
 public class DraftResource {
 
+    /** Bytes; what is larger is no form of ours and is not read on. */
+    private static final int LARGEST = 1_000_000;
+
     @Inject
     Drafts drafts;
 
@@ -41,10 +49,22 @@ public class DraftResource {
     }
 
     @PUT
-    public void keep(@QueryParam("page") String page, JsonObject fields) {
+    public Response keep(@QueryParam("page") String page, InputStream body) throws IOException {
+        byte[] sent = body.readNBytes(LARGEST + 1);
+        if (page == null) {
+            return Response.status(Response.Status.BAD_REQUEST).build();
+        }
+        if (sent.length > LARGEST) {
+            return Response.status(Response.Status.REQUEST_ENTITY_TOO_LARGE).build();
+        }
         Map<String, List<String>> values = new LinkedHashMap<>();
-        fields.forEach((name, value) -> values.put(name, texts(value)));
+        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(sent))) {
+            reader.readObject().forEach((name, value) -> values.put(name, texts(value)));
+        } catch (JsonException | ClassCastException notOurs) {
+            return Response.status(Response.Status.BAD_REQUEST).build();
+        }
         drafts.keep(page, values);
+        return Response.noContent().build();
     }
 
     @DELETE

@@ -11,9 +11,13 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.Set;
+import shikaku.access.rule.Role;
 import shikaku.access.rule.RoleMatrix;
 import shikaku.access.rule.RoleMatrix.Kind;
 import shikaku.access.service.AccessHappened;
@@ -32,6 +36,8 @@ import shikaku.shared.error.CallRefused;
  */
 @WebFilter("/*")
 public class AccessGate implements Filter {
+
+    private static final Logger LOG = System.getLogger(AccessGate.class.getName());
 
     private static final Set<String> PAGE_METHODS = Set.of("GET", "HEAD", "POST");
 
@@ -100,6 +106,25 @@ public class AccessGate implements Filter {
         } catch (EJBAccessException refusal) {
             refused.fire(CallRefused.of(refusal));
             ((HttpServletResponse) response).sendError(HttpServletResponse.SC_FORBIDDEN);
+        } finally {
+            if (Visit.isMultipart((HttpServletRequest) request)) {
+                discardFiles((HttpServletRequest) request);
+            }
+        }
+    }
+
+    /**
+     * The server leaves what a browser sent in its temporary folder for good; a roster must not stay there, whether the page took
+     * it or the form came too late, twice or without a file's name.
+     */
+    private static void discardFiles(HttpServletRequest request) throws IOException, ServletException {
+        try {
+            for (Part sent : request.getParts()) {
+                sent.delete();
+            }
+        } catch (IllegalStateException tooLarge) {
+            // Refused while it was read: there are no parts.
+            LOG.log(Level.DEBUG, "No parts", tooLarge);
         }
     }
 
@@ -110,7 +135,12 @@ public class AccessGate implements Filter {
     private boolean takesFiles(HttpServletRequest request, String path) {
         return path.equals(Visit.UPLOAD)
                 && Visit.isOfThisSite(request)
-                && (caller.known() ? caller.mayOpen(path) : Visit.isAct(request));
+                && (caller.known() ? mayBringFiles() : Visit.isAct(request));
+    }
+
+    /** An auditor opens the page too and brings nothing. */
+    private boolean mayBringFiles() {
+        return caller.has(Role.INSURER_CLERK) || caller.has(Role.INSURER_SUPERVISOR);
     }
 
     /** Answers a machine, or what no form of ours sends: no error page, which would read the request. */

@@ -50,7 +50,9 @@ public class RosterImportPage implements Serializable {
 
     /** Receives the file and starts on it; the result page shows how far it is. */
     public String take() {
-        if (file == null || file.getSubmittedFileName().isEmpty()) {
+        if (file == null
+                || file.getSubmittedFileName() == null
+                || file.getSubmittedFileName().isEmpty()) {
             throw new Rejected(RosterRejection.NO_FILE);
         }
         InsurerNumber tenant = caller.insurer();
@@ -59,17 +61,6 @@ public class RosterImportPage implements Serializable {
                     tenant,
                     new ReceiveRosterFile.Command(file.getSubmittedFileName(), content, reason == null ? "" : reason));
             return "/roster/result.xhtml?faces-redirect=true&id=" + id;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            discard(file);
-        }
-    }
-
-    /** The server leaves what a browser sent in its temporary folder for good; a roster must not stay there. */
-    private static void discard(Part sent) {
-        try {
-            sent.delete();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

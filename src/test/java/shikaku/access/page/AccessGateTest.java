@@ -2,13 +2,17 @@ package shikaku.access.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +59,9 @@ class AccessGateTest {
         Visitor visitor = file(UPLOAD);
         open(visitor, clerk(Role.COUNTER_CLERK));
         assertRefusedUnread(visitor);
+        visitor = file(UPLOAD);
+        open(visitor, clerk(Role.AUDITOR));
+        assertRefusedUnread(visitor);
         visitor = file(UPLOAD).header("Sec-Fetch-Site", "cross-site");
         open(visitor, clerk(Role.INSURER_CLERK));
         assertRefusedUnread(visitor);
@@ -73,9 +80,28 @@ class AccessGateTest {
     @Test
     @DisplayName("取込の担当者のファイルは通る")
     void letsTheRosterThrough() throws Exception {
-        Visitor visitor = file(UPLOAD);
+        Visitor visitor = file(UPLOAD).brings();
         open(visitor, clerk(Role.INSURER_CLERK));
         assertTrue(passed);
+    }
+
+    @Test
+    @DisplayName("SEC-F1: 届いたファイルは、画面が受け取らなくても一時フォルダに残らない")
+    void leavesNoFileBehind() {
+        AtomicInteger deleted = new AtomicInteger();
+        Part roster = (Part)
+                Proxy.newProxyInstance(Part.class.getClassLoader(), new Class<?>[] {Part.class}, (part, call, with) -> {
+                    assertEquals("delete", call.getName());
+                    return deleted.getAndIncrement();
+                });
+        Visitor visitor = file(UPLOAD).brings(roster);
+        AccessGate gate = gate(clerk(Role.INSURER_SUPERVISOR));
+        assertThrows(
+                ServletException.class,
+                () -> gate.doFilter(visitor.request(), visitor.response(), (request, response) -> {
+                    throw new ServletException("the view has expired");
+                }));
+        assertEquals(1, deleted.get());
     }
 
     @Test
@@ -111,14 +137,18 @@ class AccessGateTest {
         return Visitor.post(path).header("Content-Type", "Multipart/form-data; boundary=x");
     }
 
-    @SuppressWarnings("UnnecessaryAssignment") // no container fills the fields here
     private void open(Visitor visitor, Caller caller) throws ServletException, IOException {
+        passed = false;
+        gate(caller).doFilter(visitor.request(), visitor.response(), (request, response) -> passed = true);
+    }
+
+    @SuppressWarnings("UnnecessaryAssignment") // no container fills the fields here
+    private static AccessGate gate(Caller caller) {
         AccessGate gate = new AccessGate();
         gate.caller = caller;
         gate.origin = new RequestOrigin();
         gate.settings = AccessSettings.of(Map.of());
-        passed = false;
-        gate.doFilter(visitor.request(), visitor.response(), (request, response) -> passed = true);
+        return gate;
     }
 
     private static Caller nobody() {
