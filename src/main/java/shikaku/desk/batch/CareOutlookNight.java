@@ -10,6 +10,8 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 
 /**
  * 夜間の見通し: after midnight in Tokyo the look-ahead of the new day is computed for every insurer, so that nobody has to open
@@ -24,11 +26,18 @@ import jakarta.inject.Inject;
 @PermitAll
 public class CareOutlookNight {
 
+    private static final Logger LOG = System.getLogger(CareOutlookNight.class.getName());
+
     @Inject
     CareOutlookMotor motor;
 
     @Schedule(hour = "0-4", minute = "5/20", timezone = "Asia/Tokyo", persistent = false)
     public void compute() {
-        motor.insurers().forEach(motor::compute);
+        try {
+            motor.insurers().forEach(motor::compute);
+        } catch (RuntimeException away) {
+            // A timer that fails is given up by the server; it rings again.
+            LOG.log(Level.WARNING, "The look-ahead of the new day cannot be computed: {0}", away.toString());
+        }
     }
 }

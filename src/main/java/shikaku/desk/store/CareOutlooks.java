@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -21,6 +22,7 @@ import shikaku.shared.value.InsurerNumber;
 
 /** 明日の空白の計算結果: counts and pages by index, writing by ranges of ids so that a range can be done again. */
 @Dependent
+@Transactional(Transactional.TxType.MANDATORY)
 public class CareOutlooks {
 
     /**

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -19,6 +20,7 @@ import shikaku.shared.value.InsurerNumber;
 
 /** 担当者扱いの引継ぎと閲覧の記録. */
 @Dependent
+@Transactional(Transactional.TxType.MANDATORY)
 public class Handovers {
 
     private static final int COUNTED = 1000;

@@ -3,6 +3,7 @@ package shikaku.insuredperson.store;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import shikaku.shared.value.InsurerNumber;
 
 /** 被保険者と世帯の読出し. Rows go straight into records: a mailing reads two million of them. */
 @Dependent
+@Transactional(Transactional.TxType.MANDATORY)
 public class InsuredPersons {
 
     @PersistenceContext

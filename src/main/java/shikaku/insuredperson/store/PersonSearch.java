@@ -3,6 +3,7 @@ package shikaku.insuredperson.store;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -23,6 +24,7 @@ import shikaku.shared.value.InsurerNumber;
  * broad search costs the same at ten thousand and at two million people; enrolled people come first among them.
  */
 @Dependent
+@Transactional(Transactional.TxType.MANDATORY)
 public class PersonSearch {
 
     /** Above this a clerk needs another word, not another page. */

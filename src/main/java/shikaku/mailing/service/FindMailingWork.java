@@ -27,7 +27,7 @@ public class FindMailingWork {
 
     public List<Waiting> waiting() {
         return mailings.running().stream()
-                .map(mailing -> new Waiting(mailing.insurerNumber(), mailing.id()))
+                .map(mailing -> new Waiting(mailing.insurer(), mailing.id()))
                 .toList();
     }
 

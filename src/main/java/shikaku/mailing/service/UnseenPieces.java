@@ -25,9 +25,11 @@ public class UnseenPieces {
 
     /** Of some mailings of one insurer; to the officer nothing of his own is unseen. */
     Map<Long, List<MailPiece>> of(InsurerNumber tenant, List<Mailing> mailings) {
-        Map<Long, List<MailPiece>> found = records.pieces.unprintedOf(tenant, protection.restricted(tenant));
-        mailings.stream().filter(Mailing::officers).forEach(mailing -> found.remove(mailing.id()));
-        return found;
+        List<Long> ordinary = mailings.stream()
+                .filter(mailing -> !mailing.officers())
+                .map(Mailing::id)
+                .toList();
+        return records.pieces.unprintedOf(tenant, ordinary, protection.restricted(tenant));
     }
 
     List<MailPiece> of(InsurerNumber tenant, Mailing mailing) {

@@ -245,20 +245,28 @@ public class MailPieces {
                         from);
     }
 
-    /** The letters about these people that are in no file, by mailing. */
-    public Map<Long, List<MailPiece>> unprintedOf(InsurerNumber tenant, Collection<Long> people) {
+    /** The letters about these people that are in no file of these mailings, by mailing. */
+    public Map<Long, List<MailPiece>> unprintedOf(
+            InsurerNumber tenant, Collection<Long> mailings, Collection<Long> people) {
         Map<Long, List<MailPiece>> found = new HashMap<>();
+        if (mailings.isEmpty()) {
+            return found;
+        }
         List<Long> all = List.copyOf(people);
         for (int from = 0; from < all.size(); from += BLOCK) {
             List<Long> some = all.subList(from, Math.min(from + BLOCK, all.size()));
             sql().walk(
                             "SELECT * FROM mail_piece WHERE insurer_number = ? AND state <> 'PRINTED' AND person_id IN ("
-                                    + some.stream().map(String::valueOf).collect(Collectors.joining(",")) + ")",
+                                    + joined(some) + ") AND mailing_id IN (" + joined(mailings) + ")",
                             row -> found.computeIfAbsent(row.getLong("mailing_id"), id -> new ArrayList<>())
                                     .add(MailPiece.read(row)),
                             tenant.digits());
         }
         return found;
+    }
+
+    private static String joined(Collection<Long> ids) {
+        return ids.stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 
     public List<MailPiece> ofFile(InsurerNumber tenant, long mailingId, long fileId) {

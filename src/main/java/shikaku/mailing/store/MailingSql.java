@@ -64,13 +64,20 @@ final class MailingSql {
 
     <T> List<T> list(String sql, Reader<T> reader, Object... values) {
         List<T> found = new ArrayList<>();
-        walk(sql, row -> found.add(reader.read(row)), values);
+        read(sql, 0, row -> found.add(reader.read(row)), values);
         return found;
     }
 
+    /** Row by row as the database sends them, never all at once; until the last one the connection can do nothing else. */
     void walk(String sql, Walker walker, Object... values) {
+        read(sql, Integer.MIN_VALUE, walker, values);
+    }
+
+    private void read(String sql, int fetchSize, Walker walker, Object... values) {
         try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
+                PreparedStatement statement =
+                        connection.prepareStatement(sql, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
+            statement.setFetchSize(fetchSize);
             bind(statement, values);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {

@@ -121,11 +121,18 @@ public class Mailings {
         return Optional.ofNullable(entityManager.find(Mailing.class, id)).map(Mailing::insurerNumber);
     }
 
-    /** Of every tenant: what a runner may take up, oldest first. */
-    public List<Mailing> running() {
+    /** A mailing and whose it is. */
+    public record Named(InsurerNumber insurer, long id) {}
+
+    /** Of every tenant, by name only: what a runner may take up, oldest first. */
+    public List<Named> running() {
         return entityManager
-                .createQuery("SELECT m FROM Mailing m WHERE m.run = :running ORDER BY m.id", Mailing.class)
+                .createQuery(
+                        "SELECT m.insurerNumber, m.id FROM Mailing m WHERE m.run = :running ORDER BY m.id",
+                        Object[].class)
                 .setParameter("running", MailingRun.RUNNING)
-                .getResultList();
+                .getResultStream()
+                .map(row -> new Named((InsurerNumber) row[0], (Long) row[1]))
+                .toList();
     }
 }

@@ -15,6 +15,7 @@ import shikaku.shared.value.InsurerNumber;
 
 /** 不開示該当フラグと自己情報提供不可フラグ. */
 @Dependent
+@Transactional(Transactional.TxType.MANDATORY)
 public class ProtectionFlags {
 
     @PersistenceContext

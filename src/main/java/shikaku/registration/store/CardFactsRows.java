@@ -3,6 +3,7 @@ package shikaku.registration.store;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -19,6 +20,7 @@ import shikaku.shared.value.InsurerNumber;
 
 /** カードと利用登録の事実, read in blocks. */
 @Dependent
+@Transactional(Transactional.TxType.MANDATORY)
 public class CardFactsRows {
 
     private static final int BLOCK = 1000;

@@ -9,6 +9,8 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import shikaku.roster.store.ServerTransactions;
 import shikaku.shared.store.IdRanges;
 import shikaku.shared.time.BusinessClock;
@@ -20,6 +22,8 @@ import shikaku.shared.time.BusinessClock;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 @PermitAll
 public class SweepRosterFiles {
+
+    private static final Logger LOG = System.getLogger(SweepRosterFiles.class.getName());
 
     @Inject
     RosterFolder folder;
@@ -37,6 +41,11 @@ public class SweepRosterFiles {
     @Schedule(hour = "*", minute = "*", persistent = false)
     void sweep() {
         RosterWork work = new RosterWork(transactions, ids::claim, clock::instant);
-        folder.sweep(work::running, clock.instant());
+        try {
+            folder.sweep(work::running, clock.instant());
+        } catch (RuntimeException away) {
+            // A timer that fails is given up by the server.
+            LOG.log(Level.WARNING, "Rosters left behind cannot be looked for: {0}", away.toString());
+        }
     }
 }

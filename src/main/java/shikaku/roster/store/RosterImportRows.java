@@ -211,12 +211,19 @@ public final class RosterImportRows {
         } catch (SQLException e) {
             throw broken(e);
         }
-        lines.forEach((line, content) -> run(
-                "insert into roster_import_line (insurer_number, import_id, line, content) values (?,?,?,?)",
-                tenant.digits(),
-                id,
-                line,
-                content));
+        if (lines.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(
+                "insert into roster_import_line (insurer_number, import_id, line, content) values (?,?,?,?)")) {
+            for (Map.Entry<Long, String> line : lines.entrySet()) {
+                bind(statement, tenant.digits(), id, line.getKey(), line.getValue());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } catch (SQLException e) {
+            throw broken(e);
+        }
     }
 
     /** By line, then in the order they were found. */

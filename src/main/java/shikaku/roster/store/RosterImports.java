@@ -3,6 +3,7 @@ package shikaku.roster.store;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,7 @@ import shikaku.shared.value.InsurerNumber;
 
 /** 名簿取込の記録 in the transaction of the service that asks. */
 @Dependent
+@Transactional(Transactional.TxType.MANDATORY)
 public class RosterImports {
 
     @PersistenceContext

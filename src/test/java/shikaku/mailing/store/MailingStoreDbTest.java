@@ -200,9 +200,16 @@ class MailingStoreDbTest {
                         .map(MailPiece::reason)
                         .toList());
         List<Long> two = List.of(all.get(1).personId(), all.get(3).personId());
-        assertEquals(Set.of(mailing.id()), pieces.unprintedOf(CITY, two).keySet());
-        assertEquals(1, pieces.unprintedOf(CITY, two).get(mailing.id()).size(), "a printed letter is a sheet");
-        assertEquals(Map.of(), pieces.unprintedOf(UNION, two));
+        assertEquals(
+                Set.of(mailing.id()),
+                pieces.unprintedOf(CITY, List.of(mailing.id()), two).keySet());
+        assertEquals(
+                1,
+                pieces.unprintedOf(CITY, List.of(mailing.id()), two)
+                        .get(mailing.id())
+                        .size(),
+                "a printed letter is a sheet");
+        assertEquals(Map.of(), pieces.unprintedOf(UNION, List.of(mailing.id()), two));
         assertEquals(4711L, pieces.ofFile(CITY, mailing.id(), 77).get(0).issueNumber());
         pieces.reopen(CITY, mailing.id());
         assertEquals(new MailCounts(6, 4, 0, 0, 1, 1), pieces.counts(CITY, mailing.id()));
