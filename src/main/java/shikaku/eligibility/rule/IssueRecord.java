@@ -1,7 +1,10 @@
 package shikaku.eligibility.rule;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * 交付の内容 as it is recorded.
@@ -27,6 +30,43 @@ public record IssueRecord(
         Handover handover,
         Long mailingId,
         LocalDate lostOn) {
+
+    /**
+     * What was decided, as it is recorded; the decision's own ground is kept among the others when the clerk chose a different one.
+     *
+     * @param reason the clerk's, taken only when the ground is not the proposed one
+     * @param handover null when it goes by mail
+     */
+    public static IssueRecord of(Decided decided, Ground ground, String reason, Handover handover) {
+        IssueDecision decision = decided.decision();
+        boolean proposed =
+                IssueGuard.proposed(decision).filter(found -> found == ground).isPresent();
+        List<Ground> others = new ArrayList<>(decision.otherGrounds());
+        if (decision.ground() != ground) {
+            others.add(0, decision.ground());
+            others.remove(ground);
+        }
+        Set<String> ruleIds = new LinkedHashSet<>();
+        ruleIds.add(ground.ruleId());
+        ruleIds.addAll(decision.ruleIds());
+        ruleIds.add(decided.term().limit().ruleId());
+        return new IssueRecord(
+                decided.person().id(),
+                decided.on(),
+                decided.on(),
+                decided.term().lastDay(),
+                decided.form().orElseThrow(),
+                ground,
+                others,
+                List.copyOf(ruleIds),
+                proposed ? null : reason,
+                decided.term().limit(),
+                decided.person().extractedOn(),
+                decided.facts().card().extractedOn(),
+                handover,
+                null,
+                decided.facts().lostBefore(decided.on()).orElse(null));
+    }
 
     /** The same as part of a mailing. */
     public IssueRecord inMailing(long mailing) {

@@ -76,6 +76,11 @@ public record PersonFacts(
     public PersonFacts with(HeldDocument document) {
         List<HeldDocument> more = new ArrayList<>(documents);
         more.add(document);
-        return new PersonFacts(kind, birth, enrolments, stayLastDay, studyEndsOn, careNeeded, card, protection, more);
+        return holding(more);
+    }
+
+    /** The same person with these documents and no others. */
+    public PersonFacts holding(List<HeldDocument> held) {
+        return new PersonFacts(kind, birth, enrolments, stayLastDay, studyEndsOn, careNeeded, card, protection, held);
     }
 }

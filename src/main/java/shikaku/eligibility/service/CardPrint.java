@@ -39,17 +39,16 @@ public final class CardPrint {
         }
     }
 
-    /** The values of a form's own fields, as the print engine takes them. */
-    public static FormValues values(Card card) {
-        FormValues.Builder values = FormValues.builder();
-        card.fields().forEach((id, value) -> {
+    /** The values of a form's own fields, as the print engine takes them; {@code seal} is null when there is none. */
+    static FormValues values(Map<String, String> fields, SealPicture seal) {
+        FormValues.Builder values = FormValues.builder().seal(seal);
+        fields.forEach((id, value) -> {
             if (value.equals(CardFields.UNUSED)) {
                 values.unused(id);
             } else {
                 values.put(id, value);
             }
         });
-        card.seal().ifPresent(seal -> values.seal(SealPicture.of(seal.png())));
         return values.build();
     }
 
@@ -81,7 +80,8 @@ public final class CardPrint {
 
     private static PrintDocument document(Card card) {
         PrintLayout layout = PrintForms.standard().single(card.form().layout(), card.issuedOn());
-        return PrintDocument.single(layout, values(card));
+        SealPicture seal = card.seal().map(found -> SealPicture.of(found.png())).orElse(null);
+        return PrintDocument.single(layout, values(card.fields(), seal));
     }
 
     private static String title(EligibilityForm form) {

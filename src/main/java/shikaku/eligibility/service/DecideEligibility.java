@@ -89,8 +89,7 @@ public class DecideEligibility {
                 .toList();
     }
 
-    private static Decided decided(
-            PersonView person, PersonFacts facts, EffectiveDated<InsurerPolicy> policy, LocalDate on) {
+    static Decided decided(PersonView person, PersonFacts facts, EffectiveDated<InsurerPolicy> policy, LocalDate on) {
         return new Decided(
                 person,
                 facts,

@@ -13,18 +13,15 @@ import shikaku.eligibility.rule.Decided;
 import shikaku.eligibility.rule.EligibilityForm;
 import shikaku.eligibility.rule.EligibilityRejection;
 import shikaku.eligibility.rule.HeldDocument;
-import shikaku.eligibility.rule.IssueDecision;
 import shikaku.eligibility.rule.IssueRecord;
 import shikaku.eligibility.rule.MailAnswer;
 import shikaku.eligibility.rule.PersonFacts;
-import shikaku.eligibility.rule.ValidityEndDate;
 import shikaku.insuredperson.rule.PersonView;
 import shikaku.insurer.rule.InsurerPolicy;
 import shikaku.insurer.service.ShowInsurer;
 import shikaku.mailing.rule.DueAnswer;
 import shikaku.mailing.rule.MailingRejection;
 import shikaku.mailing.service.MailContent;
-import shikaku.print.FormValues;
 import shikaku.print.SealPicture;
 import shikaku.shared.error.Rejected;
 import shikaku.shared.time.EffectiveDated;
@@ -85,26 +82,18 @@ public class EligibilityMailContent implements MailContent {
         EligibilityForm form = decided.form().orElseThrow();
         CardFields.Days days = new CardFields.Days(answer.firstDay(), decided.on(), answer.lastDay());
         Map<String, String> fields = CardFields.of(form, decided.person(), issuer, days);
-        FormValues.Builder values = FormValues.builder().seal(seal);
-        fields.forEach((id, value) -> {
-            if (value.equals(CardFields.UNUSED)) {
-                values.unused(id);
-            } else {
-                values.put(id, value);
-            }
-        });
         String scheme = form.name();
         return new MailDocument(
                 answer,
                 form.letter(),
                 form.layout(),
-                values.build(),
+                CardPrint.values(fields, seal),
                 fields.get("name"),
                 TEXTS.getString("eligibility.mail.document"),
                 TEXTS.getString(answer.ground()),
                 TEXTS.getString("eligibility.mail.title." + scheme),
                 TEXTS.getString("eligibility.mail.greeting." + scheme),
-                record(decided));
+                IssueRecord.of(decided, decided.decision().ground(), null, null));
     }
 
     /** As it was decided before the mailing's own document was recorded. */
@@ -113,23 +102,7 @@ public class EligibilityMailContent implements MailContent {
         List<HeldDocument> before = facts.documents().stream()
                 .filter(document -> !document.firstDay().equals(on))
                 .toList();
-        PersonFacts then = new PersonFacts(
-                facts.kind(),
-                facts.birth(),
-                facts.enrolments(),
-                facts.stayLastDay(),
-                facts.studyEndsOn(),
-                facts.careNeeded(),
-                facts.card(),
-                facts.protection(),
-                before);
-        return new Decided(
-                decided.person(),
-                then,
-                on,
-                IssueDecision.of(then, policy, on),
-                ValidityEndDate.of(then, policy, on),
-                EligibilityForm.of(then, policy, on));
+        return DecideEligibility.decided(decided.person(), facts.holding(before), policy, on);
     }
 
     @Override
@@ -146,25 +119,5 @@ public class EligibilityMailContent implements MailContent {
                     : refusal;
         }
         return numbers;
-    }
-
-    private static IssueRecord record(Decided decided) {
-        IssueDecision decision = decided.decision();
-        return new IssueRecord(
-                decided.person().id(),
-                decided.on(),
-                decided.on(),
-                decided.term().lastDay(),
-                decided.form().orElseThrow(),
-                decision.ground(),
-                decision.otherGrounds(),
-                decision.ruleIds(),
-                null,
-                decided.term().limit(),
-                decided.person().extractedOn(),
-                decided.facts().card().extractedOn(),
-                null,
-                null,
-                decided.facts().lostBefore(decided.on()).orElse(null));
     }
 }

@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import shikaku.access.rule.Role;
@@ -88,7 +87,7 @@ public class IssueEligibilityCertificate {
                 .orElseThrow(() -> new Rejected(CommonRejection.NOT_FOUND));
         guard(decided, command);
         EligibilityPreview preview = previewed(tenant, decided, command);
-        IssueRecord record = record(decided, command);
+        IssueRecord record = IssueRecord.of(decided, command.ground(), command.reason(), command.handover());
         Issued issued = certificates
                 .issue(tenant, List.of(record), new Stamp(clock.instant(), caller.clerkId()))
                 .get(command.personId());
@@ -128,38 +127,5 @@ public class IssueEligibilityCertificate {
             throw new Rejected(EligibilityRejection.CHANGED);
         }
         return preview;
-    }
-
-    private static IssueRecord record(Decided decided, Command command) {
-        boolean proposed = IssueGuard.proposed(decided.decision())
-                .filter(ground -> ground == command.ground())
-                .isPresent();
-        List<Ground> others = new ArrayList<>(decided.decision().otherGrounds());
-        if (decided.decision().ground() != command.ground()) {
-            others.add(0, decided.decision().ground());
-            others.remove(command.ground());
-        }
-        List<String> ruleIds = new ArrayList<>();
-        ruleIds.add(command.ground().ruleId());
-        decided.decision().ruleIds().stream()
-                .filter(id -> !ruleIds.contains(id))
-                .forEach(ruleIds::add);
-        ruleIds.add(decided.term().limit().ruleId());
-        return new IssueRecord(
-                command.personId(),
-                decided.on(),
-                decided.on(),
-                decided.term().lastDay(),
-                decided.form().orElseThrow(),
-                command.ground(),
-                others,
-                ruleIds,
-                proposed ? null : command.reason(),
-                decided.term().limit(),
-                decided.person().extractedOn(),
-                decided.facts().card().extractedOn(),
-                command.handover(),
-                null,
-                decided.facts().lostBefore(decided.on()).orElse(null));
     }
 }

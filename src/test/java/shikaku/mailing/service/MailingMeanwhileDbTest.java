@@ -98,10 +98,11 @@ class MailingMeanwhileDbTest extends MailingStage {
         database.flushAndClear();
         assertTrue(database.make(RecordMailFile.class).record(work, gathered, written, "m.pdf"));
         Object[] recorded = (Object[]) database.single(
-                "SELECT valid_to, mailing_id FROM eligibility_certificate WHERE person_id = ? AND ended_on IS NULL",
+                "SELECT valid_to, mailing_id, rule_ids FROM eligibility_certificate WHERE person_id = ? AND ended_on IS NULL",
                 letter.piece().personId());
         assertEquals(letter.document().answer().lastDay().toString(), recorded[0].toString());
         assertEquals(id, ((Number) recorded[1]).longValue());
+        assertTrue(recorded[2].toString().contains("VAL-"), "the rule of its last day too, as at the counter");
     }
 
     @Test
