@@ -2,16 +2,21 @@ package shikaku.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import shikaku.access.service.Caller;
+import shikaku.access.service.CallerIdentity;
 import shikaku.launcher.DemoInsurers;
 import shikaku.launcher.MariaDb;
+import shikaku.mailing.service.WriteManifest;
 import shikaku.shared.value.InsurerNumber;
 import shikaku.testing.MailingRig;
+import shikaku.testing.Maker;
 
 /**
  * 発送の計測: the whole mailing of a roster, selected, decided, printed and recorded by the portal itself in a heap of 1 GiB, with
@@ -33,6 +38,7 @@ public final class MailingBench {
             List<Long> mailings = insurers.stream().map(rig::plan).toList();
             seconds.put("select", timed(rig, mailings, "SELECTING", "SELECTED IDLE"));
             seconds.put("decide + print + record", timed(rig, mailings, "DECIDING", "RENDERED IDLE"));
+            seconds.put("manifest", manifest(rig, insurers, mailings));
             report(rig, people, seconds, cpuMillis(rig) - cpuBefore);
         }
     }
@@ -43,6 +49,23 @@ public final class MailingBench {
         for (long mailing : mailings) {
             if (!rig.awaitState(mailing, end, 1_800)) {
                 throw new IllegalStateException("Mailing " + mailing + " is " + rig.state(mailing));
+            }
+        }
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    /** What the mail house gets beside the files, written to a file as the page hands it out. */
+    private static double manifest(MailingRig rig, List<InsurerNumber> insurers, List<Long> mailings)
+            throws IOException {
+        Maker maker = rig.maker();
+        maker.provide(Caller.class, Caller.of(CallerIdentity.system()));
+        WriteManifest manifest = maker.make(WriteManifest.class);
+        long start = System.nanoTime();
+        for (int i = 0; i < mailings.size(); i++) {
+            Path file = Path.of("target/bench-mailing/manifest-" + i + ".csv");
+            try (Writer out = Files.newBufferedWriter(file)) {
+                manifest.files(insurers.get(i), mailings.get(i), out);
+                manifest.sheets(insurers.get(i), mailings.get(i), out);
             }
         }
         return (System.nanoTime() - start) / 1e9;

@@ -1,32 +1,39 @@
 package shikaku.bench;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.Persistence;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Function;
-import shikaku.insuredperson.rule.PersonPage;
-import shikaku.insuredperson.rule.PersonQuery;
+import javax.sql.DataSource;
+import shikaku.access.rule.Role;
+import shikaku.access.service.Caller;
+import shikaku.access.service.CallerIdentity;
+import shikaku.desk.service.FindPeople;
 import shikaku.insuredperson.rule.PersonView;
 import shikaku.insuredperson.store.InsuredPersons;
-import shikaku.insuredperson.store.PersonSearch;
 import shikaku.launcher.DatabaseServer;
 import shikaku.launcher.DemoInsurers;
 import shikaku.launcher.ImportRoster;
 import shikaku.launcher.JdbcTransactions;
 import shikaku.roster.rule.RosterState;
+import shikaku.shared.time.BusinessClock;
 import shikaku.shared.time.Wareki;
+import shikaku.testing.FixedClock;
+import shikaku.testing.Maker;
 
-/** bin/bench search [people]: what the one search box costs, by kind of words, with the first page of 50 people read. */
+/**
+ * bin/bench search [people]: what the one search box costs, by kind of words: the first page of 50 people found, read, and decided
+ * with what each can see a doctor today, as the page shows them.
+ */
 public final class SearchBench {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
@@ -47,27 +54,23 @@ public final class SearchBench {
             OUT.printf(
                     "%,d people of one insurer drawn and imported in %.0f s%n",
                     people, (System.nanoTime() - began) / 1e9);
-            EntityManagerFactory factory = Persistence.createEntityManagerFactory(
-                    "shikaku",
-                    Map.of(
-                            "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
-                            "jakarta.persistence.jtaDataSource", "",
-                            "jakarta.persistence.nonJtaDataSource",
-                                    DatabaseServer.dataSource(database.url(), database.accounts.application()),
-                            "eclipselink.jdbc.sequence-connection-pool", "false",
-                            "eclipselink.jdbc.sequence-connection-pool.non-jta-data-source", "",
-                            "eclipselink.weaving", "false",
-                            "eclipselink.target-server", "None"));
-            EntityManager entityManager = factory.createEntityManager();
+            DataSource application = DatabaseServer.dataSource(database.url(), database.accounts.application());
+            EntityManager entityManager = Maker.entityManagers(application).createEntityManager();
             entityManager.getTransaction().begin();
-            measure(entityManager);
+            measure(entityManager, application);
             entityManager.getTransaction().rollback();
         }
     }
 
-    private static void measure(EntityManager entityManager) {
+    private static void measure(EntityManager entityManager, DataSource application) {
         InsuredPersons persons = new InsuredPersons(entityManager);
-        PersonSearch search = new PersonSearch(entityManager);
+        Maker maker = new Maker(entityManager, name -> application);
+        maker.provide(
+                Caller.class,
+                Caller.of(CallerIdentity.clerk(
+                        1, "bench", "計測", 1, "桜北市", DemoInsurers.CITY, null, EnumSet.of(Role.INSURER_CLERK))));
+        maker.provide(BusinessClock.class, FixedClock.on(DAY.toString()));
+        FindPeople find = maker.make(FindPeople.class);
         Map<String, Function<PersonView, String>> kinds = new LinkedHashMap<>();
         kinds.put("記号番号", person -> person.insuredNumber().number());
         kinds.put("番号の先頭4桁", person -> person.insuredNumber().number().substring(0, 4));
@@ -98,9 +101,10 @@ public final class SearchBench {
                                                 .get(0)
                                         : some.get(0));
                 long began = System.nanoTime();
-                PersonPage page = search.search(DemoInsurers.CITY, PersonQuery.of(typed), DAY, 0, 50);
+                FindPeople.Found found = find.search(typed, false, 0, 50);
                 times[i] = (System.nanoTime() - began) / 1e6;
-                hits[i] = page.total();
+                hits[i] = found.total();
+                entityManager.clear();
             }
             Arrays.sort(times);
             Arrays.sort(hits);

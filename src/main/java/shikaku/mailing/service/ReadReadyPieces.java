@@ -10,7 +10,6 @@ import shikaku.audit.service.Audited;
 import shikaku.mailing.rule.MailPieceState;
 import shikaku.mailing.store.MailPiece;
 import shikaku.mailing.store.MailPieces;
-import shikaku.shared.value.InsurerNumber;
 
 /** 印刷待ちの発送物を読む: the rows of one range, in a short transaction of their own. */
 @Stateless
@@ -31,10 +30,5 @@ public class ReadReadyPieces {
                 new MailPieces.Part(
                         work.mailingId(), work.range().firstKey(), work.range().lastKey(), MailPieceState.READY),
                 Integer.MAX_VALUE);
-    }
-
-    public List<MailPiece> ofFile(InsurerNumber tenant, long mailingId, long fileId) {
-        caller.mustServe(tenant);
-        return pieces.ofFile(tenant, mailingId, fileId);
     }
 }
