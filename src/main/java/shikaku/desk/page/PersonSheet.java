@@ -105,7 +105,7 @@ public record PersonSheet(
                 texts.getString("eligibility.sex." + person.sex()),
                 scheme(texts, decided),
                 person.insuredNumber().shown(),
-                household(texts, decided),
+                household(texts, desk),
                 timeline(texts, desk),
                 head(texts, decided),
                 DecisionStep.of(decided),
@@ -128,14 +128,16 @@ public record PersonSheet(
         return texts.getString("desk.scheme." + decided.facts().kind());
     }
 
-    private static String household(ResourceBundle texts, Decided decided) {
+    private static String household(ResourceBundle texts, PersonDesk.Open desk) {
+        Decided decided = desk.eligibility().decided();
         if (!decided.facts().kind().hasBranch()) {
             return "";
         }
         return decided.person().head()
                 ? texts.getString("desk.household.self")
                 : Texts.text1(
-                        texts.getString("desk.household.head"), decided.person().headName());
+                        texts.getString("desk.household.head"),
+                        desk.headName() == null ? texts.getString("desk.restricted") : desk.headName());
     }
 
     private static String head(ResourceBundle texts, Decided decided) {

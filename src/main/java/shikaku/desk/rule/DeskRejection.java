@@ -7,5 +7,7 @@ public enum DeskRejection implements RejectionReason {
     /** 受付番号札 has letters and digits only: free text could tell what nobody may write down. */
     TICKET,
     /** Somebody else took the hand-over. */
-    TAKEN_ALREADY
+    TAKEN_ALREADY,
+    /** The officer has the same matter before him and has not taken it yet. */
+    WAITS_ALREADY
 }

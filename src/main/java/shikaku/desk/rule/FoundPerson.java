@@ -12,7 +12,7 @@ import java.time.LocalDate;
  * @param scheme kind of the insurer, null when restricted
  * @param lostOn day of 資格喪失 of those no longer insured
  * @param care null when restricted
- * @param headName null when restricted
+ * @param headName null when restricted, or when the head is hidden from the one who asks
  */
 public record FoundPerson(
         long id,

@@ -19,11 +19,15 @@ public sealed interface PersonDesk {
             String name, String kana, String birth, String number, String scheme, String section, Instant openedAt)
             implements PersonDesk {}
 
-    /** Everything. {@code delivery} is null when the address was not asked for. */
+    /**
+     * Everything. {@code headName} is null when the household's head may not be seen, {@code delivery} is null when the address was
+     * not asked for.
+     */
     record Open(
             PersonView person,
             LocalDate today,
             PersonEligibility eligibility,
+            String headName,
             List<Member> household,
             DeliveryVerdict delivery)
             implements PersonDesk {}

@@ -6,8 +6,10 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import shikaku.access.rule.Role;
 import shikaku.access.service.Caller;
 import shikaku.audit.service.Audited;
@@ -22,7 +24,6 @@ import shikaku.insuredperson.rule.PersonView;
 import shikaku.insuredperson.service.FindPersons;
 import shikaku.insurer.rule.InsurerKind;
 import shikaku.insurer.service.ShowInsurer;
-import shikaku.nondisclosure.rule.ProtectionState;
 import shikaku.nondisclosure.service.ReadProtection;
 import shikaku.shared.time.Ages;
 import shikaku.shared.time.BusinessClock;
@@ -73,12 +74,22 @@ public class FindPeople {
     }
 
     private List<FoundPerson> rows(InsurerNumber tenant, List<PersonView> people, LocalDate today) {
-        Map<Long, ProtectionState> protectedPeople =
-                protection.of(tenant, people.stream().map(PersonView::id).toList());
+        Set<Long> named = new HashSet<>();
+        for (PersonView person : people) {
+            named.add(person.id());
+            if (person.headPersonId() != null) {
+                named.add(person.headPersonId());
+            }
+        }
         boolean officer = caller.has(Role.PROTECTION_OFFICER);
-        List<PersonView> open = people.stream()
-                .filter(person -> officer || !protectedPeople.get(person.id()).restricted())
-                .toList();
+        Set<Long> hidden = new HashSet<>();
+        protection.of(tenant, named).forEach((person, state) -> {
+            if (state.hiddenFrom(officer)) {
+                hidden.add(person);
+            }
+        });
+        List<PersonView> open =
+                people.stream().filter(person -> !hidden.contains(person.id())).toList();
         Map<Long, CareNow> care = new HashMap<>();
         decide.ofAll(tenant, open, today)
                 .forEach(decided -> care.put(
@@ -86,12 +97,13 @@ public class FindPeople {
         InsurerKind kind = insurers.profile(tenant).kind();
         List<FoundPerson> rows = new ArrayList<>();
         for (PersonView person : people) {
-            rows.add(row(person, care.get(person.id()), kind, today));
+            rows.add(row(person, care.get(person.id()), kind, hidden.contains(person.headPersonId()), today));
         }
         return rows;
     }
 
-    private static FoundPerson row(PersonView person, CareNow care, InsurerKind kind, LocalDate today) {
+    private static FoundPerson row(
+            PersonView person, CareNow care, InsurerKind kind, boolean headHidden, LocalDate today) {
         boolean restricted = care == null;
         return new FoundPerson(
                 person.id(),
@@ -110,7 +122,7 @@ public class FindPeople {
                 restricted || person.enrolmentOn(today).isPresent() ? null : lostOn(person),
                 care,
                 !restricted && person.head(),
-                restricted ? null : person.headName());
+                restricted || headHidden ? null : person.headName());
     }
 
     private static LocalDate lostOn(PersonView person) {

@@ -78,6 +78,9 @@ public class ShowFrame {
     Handovers handovers;
 
     @Inject
+    BringCarried carried;
+
+    @Inject
     FindMailings mailings;
 
     public Frame show() {
@@ -108,7 +111,10 @@ public class ShowFrame {
     private long open(InsurerNumber tenant, String area) {
         return switch (area) {
             case "home" -> caller.mayOpen("/desk/gaps.xhtml") ? gaps(tenant) : 0;
-            case "handovers" -> handovers.waiting(tenant);
+            case "handovers" -> {
+                carried.bring(tenant);
+                yield handovers.waiting(tenant);
+            }
             case "mailing" -> mailings.open(tenant);
             default -> 0;
         };

@@ -30,6 +30,9 @@ public class ShowHandovers {
     Handovers handovers;
 
     @Inject
+    BringCarried carried;
+
+    @Inject
     ReadPersons persons;
 
     @Inject
@@ -42,6 +45,7 @@ public class ShowHandovers {
 
     public Page page(InsurerNumber tenant, int from, int size) {
         caller.mustServe(tenant);
+        carried.bring(tenant);
         List<Handover> found = handovers.page(tenant, from, size);
         List<Long> ids = found.stream().map(Handover::personId).distinct().toList();
         Map<Long, PersonView> people = new HashMap<>();

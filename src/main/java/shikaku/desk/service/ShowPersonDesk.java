@@ -27,6 +27,7 @@ import shikaku.insurer.rule.InsurerProfile;
 import shikaku.insurer.service.ShowInsurer;
 import shikaku.nondisclosure.rule.DeliveryRequest;
 import shikaku.nondisclosure.rule.DeliveryVerdict;
+import shikaku.nondisclosure.rule.ProtectionState;
 import shikaku.nondisclosure.service.ReadProtection;
 import shikaku.nondisclosure.service.ResolveDelivery;
 import shikaku.shared.error.CommonRejection;
@@ -79,16 +80,29 @@ public class ShowPersonDesk {
     public PersonDesk of(InsurerNumber tenant, @AuditSubject long personId) {
         caller.mustServe(tenant);
         PersonView person = persons.of(tenant, personId).orElseThrow(() -> new Rejected(CommonRejection.NOT_FOUND));
-        boolean restricted =
-                protection.of(tenant, List.of(personId)).get(personId).restricted();
-        if (restricted && !caller.has(Role.PROTECTION_OFFICER)) {
+        if (hidden(protection.of(tenant, List.of(personId)).get(personId))) {
             return restricted(tenant, person);
         }
         LocalDate today = clock.today();
         LocalDate from = today.minusMonths(MONTHS_BACK).withDayOfMonth(1);
         PersonEligibility found =
                 eligibility.of(tenant, personId, from).orElseThrow(() -> new Rejected(CommonRejection.NOT_FOUND));
-        return new PersonDesk.Open(person, today, found, household(tenant, person, today), delivery(tenant, person));
+        return new PersonDesk.Open(
+                person,
+                today,
+                found,
+                headName(tenant, person),
+                household(tenant, person, today),
+                delivery(tenant, person));
+    }
+
+    private boolean hidden(ProtectionState state) {
+        return state.hiddenFrom(caller.has(Role.PROTECTION_OFFICER));
+    }
+
+    private String headName(InsurerNumber tenant, PersonView person) {
+        Long head = person.headPersonId();
+        return head != null && hidden(protection.of(tenant, List.of(head)).get(head)) ? null : person.headName();
     }
 
     private PersonDesk.Restricted restricted(InsurerNumber tenant, PersonView person) {
@@ -120,7 +134,7 @@ public class ShowPersonDesk {
 
     private Member member(Decided decided, long self) {
         PersonView person = decided.person();
-        if (decided.facts().protection().restricted() && !caller.has(Role.PROTECTION_OFFICER)) {
+        if (hidden(decided.facts().protection())) {
             return new Member(true, null, null, null, null, false, null, null);
         }
         var now = CareAccessTimeline.of(decided.facts(), decided.on()).accessSpanOn(decided.on());
@@ -136,7 +150,8 @@ public class ShowPersonDesk {
     }
 
     private DeliveryVerdict delivery(InsurerNumber tenant, PersonView person) {
-        return delivery.of(tenant, List.of(new DeliveryRequest(person.id(), person.householdId(), Addressee.PERSON)))
-                .get(person.id());
+        DeliveryRequest request = new DeliveryRequest(
+                person.id(), person.householdId(), Addressee.PERSON, caller.has(Role.PROTECTION_OFFICER));
+        return delivery.of(tenant, List.of(request)).get(person.id());
     }
 }

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import shikaku.access.rule.Role;
 import shikaku.access.service.Caller;
+import shikaku.audit.service.AuditNote;
 import shikaku.audit.service.Audited;
 import shikaku.desk.rule.DeskRejection;
 import shikaku.desk.store.Handovers;
@@ -27,8 +28,12 @@ public class TakeHandover {
     @Inject
     Handovers handovers;
 
+    @Inject
+    AuditNote note;
+
     public void take(InsurerNumber tenant, long handoverId) {
         caller.mustServe(tenant);
+        handovers.personOf(tenant, handoverId).ifPresent(note::person);
         if (!handovers.take(tenant, handoverId, caller.clerkName(), clock.instant())) {
             throw new Rejected(DeskRejection.TAKEN_ALREADY);
         }

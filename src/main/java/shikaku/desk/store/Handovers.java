@@ -10,7 +10,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import shikaku.desk.rule.Handover;
 import shikaku.desk.rule.HandoverWay;
@@ -31,7 +34,19 @@ public class Handovers {
     @Inject
     IdRanges ids;
 
-    public void add(InsurerNumber tenant, long personId, HandoverWay way, String ticket, String clerkName, Instant at) {
+    /** False when one about the same person by the same way waits already. */
+    public boolean add(
+            InsurerNumber tenant, long personId, HandoverWay way, String ticket, String clerkName, Instant at) {
+        boolean waits = number(query(
+                        "select count(*) from desk_handover where insurer_number = ?1 and person_id = ?2 and way = ?3"
+                                + " and taken_at is null",
+                        tenant.digits(),
+                        personId,
+                        way.name()))
+                > 0;
+        if (waits) {
+            return false;
+        }
         query(
                         "insert into desk_handover (insurer_number, id, person_id, way, ticket, handed_by, handed_at)"
                                 + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
@@ -43,6 +58,36 @@ public class Handovers {
                         clerkName,
                         utc(at))
                 .executeUpdate();
+        return true;
+    }
+
+    /** Adds a line about each of these people unless there was one of this way before, waiting or taken. */
+    public void bring(InsurerNumber tenant, List<Long> people, Instant at) {
+        if (people.isEmpty()) {
+            return;
+        }
+        Set<Long> known = new HashSet<>();
+        ((List<?>) query(
+                                "select person_id from desk_handover where insurer_number = ?1 and way = ?2",
+                                tenant.digits(),
+                                HandoverWay.NEW_NUMBER.name())
+                        .getResultList())
+                .forEach(person -> known.add(((Number) person).longValue()));
+        for (long person : people) {
+            if (!known.contains(person)) {
+                add(tenant, person, HandoverWay.NEW_NUMBER, null, "", at);
+            }
+        }
+    }
+
+    /** Whom a line is about. */
+    public Optional<Long> personOf(InsurerNumber tenant, long id) {
+        return ((List<?>) query(
+                                "select person_id from desk_handover where insurer_number = ?1 and id = ?2",
+                                tenant.digits(),
+                                id)
+                        .getResultList())
+                .stream().map(person -> ((Number) person).longValue()).findFirst();
     }
 
     /** Those that wait first, the longest waiting on top; then the taken ones, the newest first. */

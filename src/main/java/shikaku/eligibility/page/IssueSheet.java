@@ -64,7 +64,7 @@ public record IssueSheet(
         boolean ask = previewed.choices().stream().anyMatch(PreviewedCard.Choice::ask);
         EligibilityRejection refusal = previewed.refusal();
         return new IssueSheet(
-                identity(texts, decided),
+                identity(texts, previewed),
                 previewed.previewId(),
                 previewed.pages(),
                 previewed.choices(),
@@ -109,7 +109,8 @@ public record IssueSheet(
                 people == null ? none : Texts.monthday(people));
     }
 
-    static Identity identity(ResourceBundle texts, Decided decided) {
+    static Identity identity(ResourceBundle texts, PreviewedCard previewed) {
+        Decided decided = previewed.decided();
         PersonView person = decided.person();
         String birth = person.birthDate()
                 .exact()
@@ -120,7 +121,9 @@ public record IssueSheet(
                 .orElse(null);
         String head = person.head()
                 ? texts.getString("desk.household.self")
-                : Texts.text1(texts.getString("desk.household.head"), person.headName());
+                : Texts.text1(
+                        texts.getString("desk.household.head"),
+                        previewed.headHidden() ? texts.getString("desk.restricted") : person.headName());
         return new Identity(
                 person.name(),
                 person.kana(),

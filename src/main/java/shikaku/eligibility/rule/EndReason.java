@@ -5,6 +5,8 @@ public enum EndReason {
     COLLECTED,
     CANCELLED,
     REISSUED,
+    /** 取下げ: the printed letter was taken back before anybody had it. */
+    WITHDRAWN,
     /** 資格喪失. */
     LOST_ELIGIBILITY
 }

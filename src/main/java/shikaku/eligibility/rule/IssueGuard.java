@@ -25,7 +25,7 @@ public final class IssueGuard {
             PersonFacts person, IssueDecision decision, ValidityEndDate.Decision term, LocalDate absentSince) {}
 
     public static Optional<EligibilityRejection> refuses(Judged judged, Request request) {
-        if (judged.person().protection().restricted() && !request.officer()) {
+        if (judged.person().protection().hiddenFrom(request.officer())) {
             return Optional.of(EligibilityRejection.FOR_OFFICER);
         }
         return refusesWhoeverComes(judged, request.firstDay())

@@ -12,12 +12,14 @@ import shikaku.insurer.rule.InsurerSeal;
  * @param refusal why it may not be issued whoever comes, or null
  * @param choices the grounds to choose from, the proposed one first
  * @param problems fields the form cannot show
+ * @param headHidden the household's head may not be named to the one who asks
  * @param seal null when none is registered for the day
  */
 public record PreviewedCard(
         Long previewId,
         int pages,
         Decided decided,
+        boolean headHidden,
         List<Choice> choices,
         EligibilityRejection refusal,
         List<Problem> problems,

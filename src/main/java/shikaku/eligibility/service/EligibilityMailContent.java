@@ -3,6 +3,7 @@ package shikaku.eligibility.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +44,9 @@ public class EligibilityMailContent implements MailContent {
 
     @Inject
     IssueInBulk issue;
+
+    @Inject
+    WithdrawIssued withdraw;
 
     @Override
     public String kind() {
@@ -119,5 +123,10 @@ public class EligibilityMailContent implements MailContent {
                     : refusal;
         }
         return numbers;
+    }
+
+    @Override
+    public void withdrawn(InsurerNumber tenant, long mailingId, Collection<Long> people) {
+        withdraw.ofMailing(tenant, mailingId, people);
     }
 }

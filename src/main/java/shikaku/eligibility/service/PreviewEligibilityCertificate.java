@@ -20,6 +20,7 @@ import shikaku.eligibility.rule.PreviewedCard;
 import shikaku.eligibility.service.CardPrint.Card;
 import shikaku.eligibility.store.EligibilityDocuments;
 import shikaku.eligibility.store.EligibilityPreview;
+import shikaku.nondisclosure.service.ReadProtection;
 import shikaku.print.Flag;
 import shikaku.print.PreviewPicture;
 import shikaku.shared.error.CommonRejection;
@@ -45,6 +46,9 @@ public class PreviewEligibilityCertificate {
     DecideEligibility decide;
 
     @Inject
+    ReadProtection protection;
+
+    @Inject
     ComposeCard compose;
 
     @Inject
@@ -54,7 +58,7 @@ public class PreviewEligibilityCertificate {
         caller.mustServe(tenant);
         Decided decided =
                 decide.of(tenant, personId, clock.today()).orElseThrow(() -> new Rejected(CommonRejection.NOT_FOUND));
-        if (decided.facts().protection().restricted() && !caller.has(Role.PROTECTION_OFFICER)) {
+        if (decided.facts().protection().hiddenFrom(caller.has(Role.PROTECTION_OFFICER))) {
             throw new Rejected(EligibilityRejection.FOR_OFFICER);
         }
         var judged = new IssueGuard.Judged(
@@ -62,14 +66,18 @@ public class PreviewEligibilityCertificate {
                 decided.decision(),
                 decided.term(),
                 decided.person().absentSince());
+        Long head = decided.person().headPersonId();
+        boolean headHidden = head != null
+                && protection.of(tenant, List.of(head)).get(head).hiddenFrom(caller.has(Role.PROTECTION_OFFICER));
         List<PreviewedCard.Choice> choices = choices(decided);
         var refusal = IssueGuard.refusesWhoeverComes(judged, decided.on());
         if (refusal.isPresent()) {
-            return new PreviewedCard(null, 0, decided, choices, refusal.get(), List.of(), null);
+            return new PreviewedCard(null, 0, decided, headHidden, choices, refusal.get(), List.of(), null);
         }
         Card card = compose.of(tenant, decided);
         if (card.seal().isEmpty()) {
-            return new PreviewedCard(null, 0, decided, choices, EligibilityRejection.NO_SEAL, List.of(), null);
+            return new PreviewedCard(
+                    null, 0, decided, headHidden, choices, EligibilityRejection.NO_SEAL, List.of(), null);
         }
         List<Flag> flags = CardPrint.check(card);
         if (!flags.isEmpty()) {
@@ -77,6 +85,7 @@ public class PreviewEligibilityCertificate {
                     null,
                     0,
                     decided,
+                    headHidden,
                     choices,
                     EligibilityRejection.NOT_PRINTABLE,
                     problems(flags),
@@ -88,6 +97,7 @@ public class PreviewEligibilityCertificate {
                 preview.id(),
                 PreviewPicture.pages(preview.pdf()),
                 decided,
+                headHidden,
                 choices,
                 null,
                 List.of(),

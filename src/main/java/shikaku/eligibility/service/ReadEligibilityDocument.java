@@ -72,9 +72,7 @@ public class ReadEligibilityDocument {
 
     private void open(InsurerNumber tenant, long personId) {
         note.person(personId);
-        boolean restricted =
-                protection.of(tenant, List.of(personId)).get(personId).restricted();
-        if (restricted && !caller.has(Role.PROTECTION_OFFICER)) {
+        if (protection.of(tenant, List.of(personId)).get(personId).hiddenFrom(caller.has(Role.PROTECTION_OFFICER))) {
             throw new Rejected(EligibilityRejection.FOR_OFFICER);
         }
     }

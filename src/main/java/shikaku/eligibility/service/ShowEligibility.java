@@ -41,7 +41,7 @@ public class ShowEligibility {
         caller.mustServe(tenant);
         Optional<Decided> decided = decide.of(tenant, personId, clock.today());
         decided.map(Decided::facts)
-                .filter(facts -> facts.protection().restricted() && !caller.has(Role.PROTECTION_OFFICER))
+                .filter(facts -> facts.protection().hiddenFrom(caller.has(Role.PROTECTION_OFFICER)))
                 .ifPresent(facts -> {
                     throw new Rejected(EligibilityRejection.FOR_OFFICER);
                 });

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,31 @@ public final class EligibilityCertificateRows {
             insert.executeBatch();
         }
         return issued;
+    }
+
+    /** Ends what a mailing issued to these people before its first day, as if it had never been handed out. */
+    public int withdraw(InsurerNumber tenant, long mailingId, Collection<Long> people, Stamp stamp)
+            throws SQLException {
+        int ended = 0;
+        List<Long> all = List.copyOf(people);
+        for (int from = 0; from < all.size(); from += BLOCK) {
+            List<Long> some = all.subList(from, Math.min(all.size(), from + BLOCK));
+            try (PreparedStatement end = connection.prepareStatement("UPDATE eligibility_certificate"
+                    + " SET ended_on = valid_from, end_reason = ?, version = version + 1, changed_at = ?, changed_by = ?"
+                    + " WHERE insurer_number = ? AND mailing_id = ? AND ended_on IS NULL AND person_id IN ("
+                    + "?,".repeat(some.size() - 1) + "?)")) {
+                end.setString(1, EndReason.WITHDRAWN.name());
+                end.setObject(2, LocalDateTime.ofInstant(stamp.at(), ZoneOffset.UTC));
+                end.setLong(3, stamp.by());
+                end.setString(4, tenant.digits());
+                end.setLong(5, mailingId);
+                for (int i = 0; i < some.size(); i++) {
+                    end.setLong(i + 6, some.get(i));
+                }
+                ended += end.executeUpdate();
+            }
+        }
+        return ended;
     }
 
     private int takeNumbers(InsurerNumber tenant, int fiscalYear, int count) throws SQLException {

@@ -100,6 +100,21 @@ public class EligibilityCertificates {
         }
     }
 
+    /**
+     * Takes back what a mailing issued to these people.
+     *
+     * @return how many documents ended
+     */
+    public int withdraw(InsurerNumber tenant, long mailingId, Collection<Long> people, Stamp stamp) {
+        entityManager.flush();
+        try {
+            return new EligibilityCertificateRows(entityManager.unwrap(Connection.class))
+                    .withdraw(tenant, mailingId, people, stamp);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The issues cannot be withdrawn", e);
+        }
+    }
+
     /** Who records and when. */
     public record Stamp(Instant at, long by) {}
 

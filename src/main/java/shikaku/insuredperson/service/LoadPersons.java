@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -30,6 +31,8 @@ public final class LoadPersons implements AutoCloseable {
     private final IntToLongFunction householdIds;
     private final Map<String, Long> households = new HashMap<>();
     private final Set<String> headNamed = new HashSet<>();
+    private final Set<String> watched = new HashSet<>();
+    private final List<Long> alike = new ArrayList<>();
 
     /** @param personIds claims that many ids in a row, as {@code IdRanges} does */
     public LoadPersons(
@@ -57,7 +60,11 @@ public final class LoadPersons implements AutoCloseable {
         for (int i = 0; i < rows.size(); i++) {
             PersonRow row = rows.get(i);
             String number = row.householdNumber();
-            people.add(new Numbered(ids.get(i), numbers.get(number), row, known.containsKey(keys.get(i))));
+            boolean fresh = !known.containsKey(keys.get(i));
+            if (fresh && !watched.isEmpty() && PersonLoad.likeness(row).stream().anyMatch(watched::contains)) {
+                alike.add(ids.get(i));
+            }
+            people.add(new Numbered(ids.get(i), numbers.get(number), row, !fresh));
             if (row.head()) {
                 heads.add(new NumberedHousehold(numbers.get(number), number, ids.get(i), row.name()));
             } else if (named.containsKey(number)) {
@@ -84,6 +91,18 @@ public final class LoadPersons implements AutoCloseable {
             }
         });
         return names;
+    }
+
+    /** From now on, whoever comes with a new number and is like one of these by name or kana, birth and sex, is noted. */
+    public void watch(InsurerNumber tenant, Collection<Long> people) throws SQLException {
+        watched.addAll(load.likenessOf(tenant, people));
+    }
+
+    /** Those noted since this was asked last. */
+    public List<Long> takeAlike() {
+        List<Long> taken = List.copyOf(alike);
+        alike.clear();
+        return taken;
     }
 
     /** 記号・番号・枝番 as one key, by which a person is known again. */

@@ -36,4 +36,16 @@ public class ReadHouseholds {
         caller.mustServe(tenant);
         return people.heads(tenant, households);
     }
+
+    /** Everybody named with one of these households, by id, with the household. */
+    public Map<Long, Long> membersOf(InsurerNumber tenant, Collection<Long> households) {
+        caller.mustServe(tenant);
+        return people.members(tenant, households);
+    }
+
+    /** The household of each person asked for; unknown and foreign ids are missing. */
+    public Map<Long, Long> householdsOf(InsurerNumber tenant, Collection<Long> persons) {
+        caller.mustServe(tenant);
+        return people.householdsOf(tenant, persons);
+    }
 }

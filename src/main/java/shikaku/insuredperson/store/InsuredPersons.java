@@ -72,6 +72,22 @@ public class InsuredPersons {
         return found;
     }
 
+    /** The people of these households by id, each with the household; whoever was named with it once and is gone too. */
+    public Map<Long, Long> members(InsurerNumber tenant, Collection<Long> households) {
+        return households(in("select id, household_id from insured_person", tenant, "household_id", households));
+    }
+
+    /** The household of each person; unknown and foreign ids are missing. */
+    public Map<Long, Long> householdsOf(InsurerNumber tenant, Collection<Long> people) {
+        return households(in("select id, household_id from insured_person", tenant, people));
+    }
+
+    private static Map<Long, Long> households(List<Object[]> rows) {
+        Map<Long, Long> found = new HashMap<>();
+        rows.forEach(row -> found.put(((Number) row[0]).longValue(), ((Number) row[1]).longValue()));
+        return found;
+    }
+
     public Map<Long, String> names(InsurerNumber tenant, Collection<Long> people) {
         Map<Long, String> found = new HashMap<>();
         for (Object[] row : in("select id, name from insured_person", tenant, people)) {
@@ -80,14 +96,18 @@ public class InsuredPersons {
         return found;
     }
 
-    @SuppressWarnings("unchecked")
     private List<Object[]> in(String select, InsurerNumber tenant, Collection<Long> ids) {
+        return in(select, tenant, "id", ids);
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Object[]> in(String select, InsurerNumber tenant, String column, Collection<Long> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
         String list = ids.stream().map(String::valueOf).collect(Collectors.joining(","));
         return entityManager
-                .createNativeQuery(select + " where insurer_number = ?1 and id in (" + list + ")")
+                .createNativeQuery(select + " where insurer_number = ?1 and " + column + " in (" + list + ")")
                 .setParameter(1, tenant.digits())
                 .getResultList();
     }

@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import shikaku.insuredperson.rule.Copayment;
 import shikaku.insuredperson.rule.EnrolmentPeriod;
@@ -60,6 +62,8 @@ public final class PersonLoad implements AutoCloseable {
             + " (insurer_number, person_id, effective_on, ratio_tenths, extracted_on) values (?,?,?,?,?)"
             + " on duplicate key update ratio_tenths = values(ratio_tenths), extracted_on = values(extracted_on)";
 
+    private static final int LIKE_BLOCK = 1_000;
+
     private final Connection connection;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
     private final boolean hasStays;
@@ -108,6 +112,55 @@ public final class PersonLoad implements AutoCloseable {
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
                     found.put(rows.getString(1), rows.getLong(2));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** By what somebody is known again whose number changed: kana, and the name as written, each with birth and sex. */
+    public static List<String> likeness(PersonRow row) {
+        return likeness(
+                row.name(),
+                row.kana(),
+                row.birthDate()
+                        .exact()
+                        .map(LocalDate::toString)
+                        .orElse(row.birthDate().text()),
+                row.sex().code());
+    }
+
+    private static List<String> likeness(String name, String kana, String birth, String sex) {
+        List<String> known = new ArrayList<>();
+        known.add("name " + SearchKeys.name(name) + " " + birth + " " + sex);
+        if (!kana.isBlank()) {
+            known.add("kana " + SearchKeys.kana(kana) + " " + birth + " " + sex);
+        }
+        return known;
+    }
+
+    /** The likeness of these people, before this roster changes anything. */
+    public Set<String> likenessOf(InsurerNumber tenant, Collection<Long> people) throws SQLException {
+        Set<String> found = new HashSet<>();
+        List<Long> all = List.copyOf(people);
+        for (int from = 0; from < all.size(); from += LIKE_BLOCK) {
+            List<Long> some = all.subList(from, Math.min(all.size(), from + LIKE_BLOCK));
+            try (PreparedStatement query =
+                    connection.prepareStatement("select name, kana, birth_on, birth_text, sex from insured_person"
+                            + " where insurer_number = ? and id in (" + "?,".repeat(some.size() - 1) + "?)")) {
+                query.setString(1, tenant.digits());
+                for (int i = 0; i < some.size(); i++) {
+                    query.setLong(i + 2, some.get(i));
+                }
+                try (ResultSet row = query.executeQuery()) {
+                    while (row.next()) {
+                        LocalDate birth = row.getObject(3, LocalDate.class);
+                        found.addAll(likeness(
+                                row.getString(1),
+                                row.getString(2),
+                                birth == null ? row.getString(4) : birth.toString(),
+                                row.getString(5)));
+                    }
                 }
             }
         }

@@ -73,8 +73,8 @@ public class MailingShowPage implements Serializable {
     }
 
     public String remake(long fileId) {
-        remake.remake(caller.insurer(), id, fileId);
-        messages.done("mailing.show.remade");
+        RemakeMailFile.Outcome made = remake.remake(caller.insurer(), id, fileId);
+        messages.done("mailing.show.remade." + made);
         return again();
     }
 

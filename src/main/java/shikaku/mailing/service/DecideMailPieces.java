@@ -67,14 +67,15 @@ public class DecideMailPieces {
             records.ranges.finish(work.tenant(), range, MailRange.State.DECIDED);
             return false;
         }
-        judge(work, waiting);
+        int given = judge(work, waiting);
         records.ranges.advance(
-                work.tenant(), range, waiting.get(waiting.size() - 1).envelopeKey(), waiting.size());
+                work.tenant(), range, waiting.get(waiting.size() - 1).envelopeKey(), waiting.size() - given);
         note.count(waiting.size());
         return true;
     }
 
-    private void judge(MailingWork work, List<MailPiece> waiting) {
+    /** @return how many became the officer's */
+    private int judge(MailingWork work, List<MailPiece> waiting) {
         List<Long> ids = waiting.stream().map(MailPiece::personId).toList();
         List<PersonView> found = people.persons.ofIds(work.tenant(), ids);
         Map<Long, MailDocument> documents =
@@ -95,6 +96,7 @@ public class DecideMailPieces {
         }
         records.pieces.judge(work.tenant(), work.mailingId(), judged, people.clock.instant());
         handOver.give(work.tenant(), work.mailingId(), officers);
+        return officers.size();
     }
 
     private static Verdict verdict(MailingWork work, MailDocument document, boolean restricted) {

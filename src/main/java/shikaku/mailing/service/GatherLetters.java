@@ -115,7 +115,7 @@ public class GatherLetters {
     private List<DeliveryRequest> requests(MailingWork work, List<PersonView> found) {
         InsurerPolicy.Addressee addressee = people.addressee(work);
         return found.stream()
-                .map(person -> new DeliveryRequest(person.id(), person.householdId(), addressee))
+                .map(person -> new DeliveryRequest(person.id(), person.householdId(), addressee, work.officers()))
                 .toList();
     }
 

@@ -23,6 +23,7 @@ public class HandOver {
                 records.mailings.officersOf(tenant, ordinaryId).orElseThrow().id();
         Mailing officers = records.mailings.lock(tenant, officersId).orElseThrow();
         boolean late = officers.state() != MailingState.PLANNED && officers.state() != MailingState.SELECTED;
+        records.ranges.without(tenant, ordinaryId, pieces);
         records.pieces.handOver(tenant, ordinaryId, officersId, late, pieces);
         if (officers.state().ended()) {
             officers.reopen();

@@ -1,6 +1,7 @@
 package shikaku.mailing.service;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import shikaku.insuredperson.rule.PersonView;
@@ -63,4 +64,10 @@ public interface MailContent {
      * @return the issue number of each person
      */
     Map<Long, Long> issued(InsurerNumber tenant, long mailingId, List<Printed> letters);
+
+    /**
+     * Takes back what a mailing recorded as issued, for letters that are withdrawn before anybody has them. Those people can be
+     * issued one again; the number of the withdrawn one stays used, with the reason.
+     */
+    void withdrawn(InsurerNumber tenant, long mailingId, Collection<Long> people);
 }

@@ -156,7 +156,7 @@ public final class MailFileWriter {
                 sheet + " " + card, key -> PrintForms.standard().letter(sheet, card, work.targetOn()));
     }
 
-    private static void move(Path from, Path to) {
+    static void move(Path from, Path to) {
         try {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             // A folder has to be forced too, or a power cut may take the new name away.

@@ -40,6 +40,22 @@ public record MailingWork(
                 range);
     }
 
+    /** The same letters as a file of another number. */
+    MailingWork numbered(int number) {
+        MailRange other = new MailRange(
+                range.id(),
+                range.step(),
+                number,
+                range.round(),
+                range.firstKey(),
+                range.lastKey(),
+                range.lastDoneKey(),
+                range.total(),
+                range.fence());
+        return new MailingWork(
+                tenant, mailingId, rootId, this.number, officers, kind, targetOn, dueOn, dataOn, frozenAt, other);
+    }
+
     /** The same, speaking of the data of another day. */
     MailingWork on(LocalDate day) {
         return new MailingWork(

@@ -5,7 +5,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import shikaku.access.rule.Role;
 import shikaku.audit.service.AuditNote;
 import shikaku.audit.service.Audited;
@@ -13,7 +15,6 @@ import shikaku.mailing.rule.MailingRejection;
 import shikaku.mailing.store.MailFile;
 import shikaku.mailing.store.MailPiece;
 import shikaku.mailing.store.Mailing;
-import shikaku.nondisclosure.rule.ProtectionState;
 import shikaku.nondisclosure.service.ReadProtection;
 import shikaku.shared.error.CommonRejection;
 import shikaku.shared.error.Rejected;
@@ -50,17 +51,29 @@ public class OpenMailFile {
                 .filter(found -> found.mailingId() == mailingId)
                 .orElseThrow(() -> new Rejected(CommonRejection.NOT_FOUND));
         note.ground("file " + fileId);
-        List<Long> people = records.pieces.ofFile(tenant, mailingId, fileId).stream()
-                .map(MailPiece::personId)
-                .toList();
-        note.people(people);
+        List<MailPiece> letters = records.pieces.ofFile(tenant, mailingId, fileId);
+        note.people(letters.stream().map(MailPiece::personId).toList());
         Path path = settings.folder().resolve(file.name());
-        // Whoever became 担当者扱い since lies in the file: it is as if it were gone, so that the refusal tells nothing.
+        // Somebody who became 担当者扱い since is in the file, or lives where one of its letters goes: it is as if it were
+        // gone,
+        // so that the refusal tells nothing.
         boolean withheld = !mailing.officers()
-                && protection.of(tenant, people).values().stream().anyMatch(ProtectionState::restricted);
+                && !protection.officersBusiness(tenant, named(letters)).isEmpty();
         if (withheld || !Files.isRegularFile(path)) {
             throw new Rejected(MailingRejection.FILE_IS_GONE);
         }
         return new Opened(path, ShowMailing.paperName(mailing, file), file.bytes(), file.sha256());
+    }
+
+    /** Whom the letters are about and to whom they are addressed. */
+    static Set<Long> named(List<MailPiece> letters) {
+        Set<Long> people = new HashSet<>();
+        for (MailPiece letter : letters) {
+            people.add(letter.personId());
+            if (letter.addresseeId() != null) {
+                people.add(letter.addresseeId());
+            }
+        }
+        return people;
     }
 }

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -81,6 +82,12 @@ public class RecordMailFile {
     }
 
     private void stop(MailingWork work, GatherLetters.Gathered gathered, Map<PreparedLetter, List<Flag>> flagged) {
+        records.pieces.judge(work.tenant(), work.mailingId(), stopped(work, gathered, flagged), people.clock.instant());
+    }
+
+    /** The letters that are not printed, with why. */
+    static List<Judged> stopped(
+            MailingWork work, GatherLetters.Gathered gathered, Map<PreparedLetter, List<Flag>> flagged) {
         List<Judged> stopped = new ArrayList<>(gathered.stopped());
         flagged.forEach((letter, flags) -> stopped.add(new Judged(
                 letter.piece(),
@@ -94,7 +101,7 @@ public class RecordMailFile {
                         LetterFlags.fields(flags),
                         MailPieceVerdict.Delivery.RESOLVED)),
                 letter.document().answer())));
-        records.pieces.judge(work.tenant(), work.mailingId(), stopped, people.clock.instant());
+        return stopped;
     }
 
     private void place(MailingWork work, GatherLetters.Gathered gathered, MailFileWriter.Written written, String name) {
@@ -116,7 +123,8 @@ public class RecordMailFile {
                     sheet.envelope(),
                     sheet.number(),
                     sheet.count(),
-                    numbers.get(letter.piece().personId())));
+                    numbers.get(letter.piece().personId()),
+                    letter.delivery().addresseeId()));
         }
         long fileId = ids.claim(1);
         records.pieces.printed(work.tenant(), work.mailingId(), fileId, placed);
@@ -124,6 +132,11 @@ public class RecordMailFile {
     }
 
     private MailFile file(MailingWork work, MailFileWriter.Written written, long fileId, String name) {
+        return file(work, written, fileId, name, people.clock.instant());
+    }
+
+    /** The record of a file that was written. */
+    static MailFile file(MailingWork work, MailFileWriter.Written written, long fileId, String name, Instant at) {
         int number = work.range().number();
         return new MailFile(
                 fileId,
@@ -141,6 +154,8 @@ public class RecordMailFile {
                 Build.JDK,
                 work.targetOn(),
                 work.dataOn(),
-                people.clock.instant());
+                at,
+                null,
+                null);
     }
 }

@@ -16,12 +16,14 @@ import shikaku.audit.service.Audited;
 import shikaku.insurer.service.ShowInsurer;
 import shikaku.mailing.rule.MailingRejection;
 import shikaku.mailing.store.MailFile;
+import shikaku.nondisclosure.service.ReadProtection;
 import shikaku.shared.error.Rejected;
 import shikaku.shared.value.InsurerNumber;
 
 /**
  * 印刷ファイルを作り直す: makes a lost file again. It takes the old one's place only if it is the same byte for byte; when an
- * address, a name or a flag changed since, the file stays lost and the clerk is told.
+ * address or a name changed since, the file stays lost and the clerk is told. A file that nobody may take any more, because somebody in
+ * it came under protection, is made anew without the letters that are the officer's now.
  */
 @Stateless
 @RolesAllowed({Role.Names.INSURER_SUPERVISOR, Role.Names.PROTECTION_OFFICER})
@@ -36,18 +38,62 @@ public class RemakeMailFile {
     GatherLetters gather;
 
     @Inject
+    ReadProtection protection;
+
+    @Inject
+    ReplaceMailFile replace;
+
+    @Inject
     ShowInsurer insurers;
 
     @Inject
     MailingSettings settings;
 
-    public void remake(InsurerNumber tenant, long mailingId, long fileId) {
+    /** What became of it. */
+    public enum Outcome {
+        SAME,
+        /** A new file without the letters that are the officer's now; the old one is withdrawn. */
+        REPLACED
+    }
+
+    public Outcome remake(InsurerNumber tenant, long mailingId, long fileId) {
         FindMailFileWork.Found found = find.of(tenant, mailingId, fileId);
+        GatherLetters.Gathered gathered = gather.again(found.work(), found.letters());
+        boolean withheld = !found.work().officers()
+                && (!gathered.officers().isEmpty()
+                        || !protection
+                                .officersBusiness(tenant, OpenMailFile.named(found.letters()))
+                                .isEmpty());
+        if (withheld) {
+            replace(tenant, found, gathered);
+            return Outcome.REPLACED;
+        }
+        same(found, gathered);
+        return Outcome.SAME;
+    }
+
+    private void replace(InsurerNumber tenant, FindMailFileWork.Found found, GatherLetters.Gathered gathered) {
+        MailingWork work =
+                found.work().numbered(replace.number(tenant, found.work().mailingId()));
+        Path folder = PrintMailFile.folder(settings);
+        Path target =
+                folder.resolve(MailFolder.name(work.mailingId(), work.range().number(), 0));
+        Path again = target.resolveSibling(target.getFileName() + MailFolder.AGAIN + "-" + UUID.randomUUID());
+        try {
+            MailFileWriter.Written written =
+                    PrintMailFile.writer(work, insurers).write(again, gathered.letters(), done -> {});
+            replace.replace(tenant, new ReplaceMailFile.Replacement(found, work, gathered, written, again, target));
+        } finally {
+            MailFolder.delete(again);
+        }
+        MailFolder.delete(folder.resolve(found.file().name()));
+    }
+
+    private void same(FindMailFileWork.Found found, GatherLetters.Gathered gathered) {
         MailFile file = found.file();
         Path target = PrintMailFile.folder(settings).resolve(file.name());
         Path again = target.resolveSibling(file.name() + MailFolder.AGAIN + "-" + UUID.randomUUID());
-        GatherLetters.Gathered gathered = gather.again(found.work(), found.letters());
-        boolean same = gathered.stopped().isEmpty() && gathered.officers().isEmpty();
+        boolean same = gathered.stopped().isEmpty();
         try {
             if (same) {
                 MailFileWriter.Written written =

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import shikaku.access.rule.Role;
 import shikaku.audit.service.AuditNote;
 import shikaku.audit.service.Audited;
@@ -25,7 +26,7 @@ import shikaku.shared.store.IdRanges;
 
 /**
  * 対象の確定: looks through part of the roster and writes down who gets a letter. Whoever is 担当者扱い at this moment goes into
- * the officer's mailing and is counted nowhere else.
+ * the officer's mailing and is counted nowhere else; the letters of the same household go with it.
  */
 @Stateless
 @RolesAllowed(Role.Names.OPERATOR)
@@ -77,6 +78,8 @@ public class SelectMailPieces {
                 .officersOf(work.tenant(), work.mailingId())
                 .map(Mailing::id)
                 .orElseThrow();
+        Set<Long> touched = people.protection.householdsTouched(
+                work.tenant(), looked.stream().map(PersonView::householdId).toList());
         boolean byHousehold = people.addressee(work) != InsurerPolicy.Addressee.PERSON;
         List<MailPieces.Chosen> chosen = new ArrayList<>();
         Map<String, Integer> skipped = new HashMap<>();
@@ -85,7 +88,7 @@ public class SelectMailPieces {
             boolean restricted = protection.get(person.id()).restricted();
             if (answer.due() != DueAnswer.Due.NOT_DUE) {
                 chosen.add(new MailPieces.Chosen(
-                        restricted ? officers : work.mailingId(),
+                        restricted || touched.contains(person.householdId()) ? officers : work.mailingId(),
                         byHousehold ? person.householdId() : person.id(),
                         person.id(),
                         matchCode(),

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,6 +65,10 @@ public class ShowMailing {
             String sha256)
             implements Serializable {}
 
+    /** A file that was taken back; {@code replacedBy} is null when no letter of it stayed. */
+    public record WithdrawnFile(long id, String name, int sheets, String sha256, String replacedBy)
+            implements Serializable {}
+
     /**
      * @param skips people who were looked at and get no letter, by ground
      * @param reasons letters that were stopped, by reason
@@ -91,6 +96,7 @@ public class ShowMailing {
             Map<MailPieceReason, Long> reasons,
             MailProgress progress,
             List<FileRow> files,
+            List<WithdrawnFile> withdrawn,
             Set<MailingAct> open)
             implements Serializable {}
 
@@ -120,6 +126,7 @@ public class ShowMailing {
                 reasons(tenant, id, unseen),
                 progress(tenant, mailing),
                 files(tenant, mailing),
+                withdrawn(tenant, mailing),
                 open(tenant, mailing, counts));
     }
 
@@ -164,6 +171,24 @@ public class ShowMailing {
                         file.lastSerial(),
                         file.bytes(),
                         file.sha256()))
+                .toList();
+    }
+
+    private List<WithdrawnFile> withdrawn(InsurerNumber tenant, Mailing mailing) {
+        List<MailFile> withdrawn = records.files.withdrawn(tenant, mailing.id());
+        if (withdrawn.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, String> names = new HashMap<>();
+        withdrawn.forEach(file -> names.put(file.id(), paperName(mailing, file)));
+        records.files.of(tenant, mailing.id()).forEach(file -> names.put(file.id(), paperName(mailing, file)));
+        return withdrawn.stream()
+                .map(file -> new WithdrawnFile(
+                        file.id(),
+                        paperName(mailing, file),
+                        file.sheets(),
+                        file.sha256(),
+                        file.replacedBy() == null ? null : names.get(file.replacedBy())))
                 .toList();
     }
 

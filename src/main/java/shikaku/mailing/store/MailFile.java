@@ -10,6 +10,7 @@ import java.util.Objects;
  * 印刷ファイル: one durable file of letters. It is recorded only after it lies in its place under its name.
  *
  * @param dataOn the day of the data its letters speak of
+ * @param withdrawnAt when it was taken back, else null; {@code replacedBy} is the file with those of its letters that stayed
  */
 public record MailFile(
         long id,
@@ -27,7 +28,9 @@ public record MailFile(
         String jdk,
         LocalDate madeOn,
         LocalDate dataOn,
-        Instant madeAt) {
+        Instant madeAt,
+        Instant withdrawnAt,
+        Long replacedBy) {
 
     static MailFile read(ResultSet row) throws SQLException {
         return new MailFile(
@@ -46,6 +49,8 @@ public record MailFile(
                 row.getString("jdk"),
                 row.getObject("made_on", LocalDate.class),
                 row.getObject("data_on", LocalDate.class),
-                Objects.requireNonNull(MailingSql.instant(row, "made_at")));
+                Objects.requireNonNull(MailingSql.instant(row, "made_at")),
+                MailingSql.instant(row, "withdrawn_at"),
+                row.getObject("replaced_by", Long.class));
     }
 }

@@ -3,6 +3,7 @@ package shikaku.mailing.store;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -44,9 +45,31 @@ public class MailFiles {
                         file.madeAt());
     }
 
+    /** A file's letters are in another one now, or with the officer; {@code replacedBy} is null when none stayed. */
+    public void withdraw(InsurerNumber tenant, long id, Long replacedBy, Instant at) {
+        sql().run(
+                        "UPDATE mail_file SET withdrawn_at = ?, replaced_by = ? WHERE insurer_number = ? AND id = ?",
+                        at,
+                        replacedBy,
+                        tenant.digits(),
+                        id);
+    }
+
+    /** Files that were taken back, in the order they were made. */
+    public List<MailFile> withdrawn(InsurerNumber tenant, long mailingId) {
+        return sql().list(
+                        "SELECT * FROM mail_file WHERE insurer_number = ? AND mailing_id = ?"
+                                + " AND withdrawn_at IS NOT NULL ORDER BY number",
+                        MailFile::read,
+                        tenant.digits(),
+                        mailingId);
+    }
+
+    /** Those that go out; whoever wants the withdrawn ones asks for them. */
     public List<MailFile> of(InsurerNumber tenant, long mailingId) {
         return sql().list(
-                        "SELECT * FROM mail_file WHERE insurer_number = ? AND mailing_id = ? ORDER BY number",
+                        "SELECT * FROM mail_file WHERE insurer_number = ? AND mailing_id = ? AND withdrawn_at IS NULL"
+                                + " ORDER BY number",
                         MailFile::read,
                         tenant.digits(),
                         mailingId);
@@ -55,7 +78,8 @@ public class MailFiles {
     /** The same as everybody has recorded them by now, whatever this transaction has seen before. */
     public List<MailFile> now(InsurerNumber tenant, long mailingId) {
         return sql().list(
-                        "SELECT * FROM mail_file WHERE insurer_number = ? AND mailing_id = ? LOCK IN SHARE MODE",
+                        "SELECT * FROM mail_file WHERE insurer_number = ? AND mailing_id = ? AND withdrawn_at IS NULL"
+                                + " LOCK IN SHARE MODE",
                         MailFile::read,
                         tenant.digits(),
                         mailingId);
@@ -64,7 +88,7 @@ public class MailFiles {
     public Optional<MailFile> find(InsurerNumber tenant, long id) {
         return sql()
                 .list(
-                        "SELECT * FROM mail_file WHERE insurer_number = ? AND id = ?",
+                        "SELECT * FROM mail_file WHERE insurer_number = ? AND id = ? AND withdrawn_at IS NULL",
                         MailFile::read,
                         tenant.digits(),
                         id)

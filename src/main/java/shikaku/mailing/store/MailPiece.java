@@ -6,7 +6,11 @@ import java.time.LocalDate;
 import shikaku.mailing.rule.MailPieceReason;
 import shikaku.mailing.rule.MailPieceState;
 
-/** 発送物: one letter about one person, once in a mailing and the officer's mailing made with it. */
+/**
+ * 発送物: one letter about one person, once in a mailing and the officer's mailing made with it.
+ *
+ * @param addresseeId to whose letter box it was printed; null before, and for a household head who is not insured here
+ */
 public record MailPiece(
         long id,
         long envelopeKey,
@@ -22,7 +26,8 @@ public record MailPiece(
         Integer envelope,
         Integer sheetNumber,
         Integer sheetCount,
-        Long issueNumber) {
+        Long issueNumber,
+        Long addresseeId) {
 
     static MailPiece read(ResultSet row) throws SQLException {
         String reason = row.getString("reason");
@@ -41,6 +46,7 @@ public record MailPiece(
                 row.getObject("envelope_number", Integer.class),
                 row.getObject("sheet_number", Integer.class),
                 row.getObject("sheet_count", Integer.class),
-                row.getObject("issue_number", Long.class));
+                row.getObject("issue_number", Long.class),
+                row.getObject("addressee_id", Long.class));
     }
 }

@@ -29,6 +29,9 @@ public class MailPieces {
 
     private static final int BLOCK = 1_000;
 
+    private static final String IN_NO_FILE = "file_id = NULL, file_position = NULL, envelope_number = NULL,"
+            + " sheet_number = NULL, sheet_count = NULL, issue_number = NULL, addressee_id = NULL";
+
     @Resource(lookup = "jdbc/app")
     DataSource database;
 
@@ -155,14 +158,20 @@ public class MailPieces {
             });
         }
         sql().batch(
-                        "UPDATE mail_piece SET mailing_id = ?, state = ?, reason = ?, detail = NULL WHERE insurer_number = ?"
-                                + " AND mailing_id = ? AND envelope_key = ? AND id = ?",
+                        "UPDATE mail_piece SET mailing_id = ?, state = ?, reason = ?, detail = NULL, " + IN_NO_FILE
+                                + " WHERE insurer_number = ? AND mailing_id = ? AND envelope_key = ? AND id = ?",
                         rows);
     }
 
     /** Where a printed letter lies. */
     public record Placed(
-            MailPiece piece, int position, int envelope, int sheetNumber, int sheetCount, long issueNumber) {}
+            MailPiece piece,
+            int position,
+            int envelope,
+            int sheetNumber,
+            int sheetCount,
+            long issueNumber,
+            Long addresseeId) {}
 
     public void printed(InsurerNumber tenant, long mailingId, long fileId, List<Placed> letters) {
         List<Object[]> rows = new ArrayList<>(letters.size());
@@ -174,6 +183,7 @@ public class MailPieces {
                 letter.sheetNumber(),
                 letter.sheetCount(),
                 letter.issueNumber(),
+                letter.addresseeId(),
                 tenant.digits(),
                 mailingId,
                 letter.piece().envelopeKey(),
@@ -182,7 +192,24 @@ public class MailPieces {
         }
         sql().batch(
                         "UPDATE mail_piece SET state = 'PRINTED', reason = NULL, detail = NULL, file_id = ?, file_position = ?,"
-                                + " envelope_number = ?, sheet_number = ?, sheet_count = ?, issue_number = ?"
+                                + " envelope_number = ?, sheet_number = ?, sheet_count = ?, issue_number = ?,"
+                                + " addressee_id = ? WHERE insurer_number = ? AND mailing_id = ? AND envelope_key = ? AND id = ?",
+                        rows);
+    }
+
+    /** Takes letters out of the file they were printed in; what becomes of them is said by their judgement. */
+    public void takeOut(InsurerNumber tenant, long mailingId, List<Judged> judged) {
+        List<Object[]> rows = new ArrayList<>();
+        for (Judged one : judged) {
+            rows.add(new Object[] {
+                tenant.digits(),
+                mailingId,
+                one.piece().envelopeKey(),
+                one.piece().id()
+            });
+        }
+        sql().batch(
+                        "UPDATE mail_piece SET " + IN_NO_FILE
                                 + " WHERE insurer_number = ? AND mailing_id = ? AND envelope_key = ? AND id = ?",
                         rows);
     }

@@ -199,6 +199,48 @@ public class MailRanges {
                         mailingId);
     }
 
+    /**
+     * Letters that went over to the officer's mailing are not counted in the range they came from: how far the work is would tell
+     * how many they were.
+     */
+    public void without(InsurerNumber tenant, long mailingId, List<MailPiece> letters) {
+        List<Object[]> rows = new ArrayList<>();
+        for (MailPiece letter : letters) {
+            // Looked for without a lock, then changed by its id: a search that locks would wait for other runners'
+            // ranges.
+            sql().list(
+                            "SELECT id FROM mail_range WHERE insurer_number = ? AND mailing_id = ? AND step = 'LETTERS'"
+                                    + " AND state <> 'DROPPED' AND first_key <= ? AND last_key >= ?"
+                                    + " ORDER BY number DESC LIMIT 1",
+                            row -> row.getLong(1),
+                            tenant.digits(),
+                            mailingId,
+                            letter.envelopeKey(),
+                            letter.envelopeKey())
+                    .forEach(range -> rows.add(new Object[] {tenant.digits(), range}));
+        }
+        sql().batch("UPDATE mail_range SET total = total - 1 WHERE insurer_number = ? AND id = ? AND total > 0", rows);
+    }
+
+    /** A number for a file that takes another one's place, as a range of its own that nobody has to work on. */
+    public int next(InsurerNumber tenant, long mailingId, int round) {
+        add(tenant, mailingId, Step.LETTERS, round, List.of(new RangeCut.Range(1, 0, 0)));
+        int number = sql().list(
+                        "SELECT MAX(number) FROM mail_range WHERE insurer_number = ? AND mailing_id = ?"
+                                + " AND step = 'LETTERS'",
+                        row -> row.getInt(1),
+                        tenant.digits(),
+                        mailingId)
+                .get(0);
+        sql().run(
+                        "UPDATE mail_range SET state = 'DONE' WHERE insurer_number = ? AND mailing_id = ?"
+                                + " AND step = 'LETTERS' AND number = ?",
+                        tenant.digits(),
+                        mailingId,
+                        number);
+        return number;
+    }
+
     /** The ranges of letters somebody works on now; waits for those just recording. */
     public List<MailRange> leased(InsurerNumber tenant, long mailingId, Instant now) {
         return sql().list(

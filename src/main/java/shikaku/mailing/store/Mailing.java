@@ -206,6 +206,11 @@ public class Mailing extends Versioned {
 
     private void end(MailCounts counts, Instant at) {
         closedAt = at;
+        recount(counts);
+    }
+
+    /** Letters left it after it had ended. */
+    public void recount(MailCounts counts) {
         endedSelected = counts.selected();
         endedWaiting = counts.waiting();
         endedReady = counts.ready();

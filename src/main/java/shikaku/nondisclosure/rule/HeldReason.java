@@ -4,7 +4,7 @@ package shikaku.nondisclosure.rule;
 public enum HeldReason {
     /** Nothing may go to an address in the registers, and no safe one is known (NDF-19). */
     NO_SAFE_ADDRESS,
-    /** The letter would name somebody whose letters an officer handles. */
+    /** The letter would name somebody whose letters an officer handles, or where such a person's household lives. */
     FOR_OFFICER,
     /** No address was delivered. */
     NO_ADDRESS

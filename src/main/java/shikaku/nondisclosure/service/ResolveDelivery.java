@@ -70,10 +70,21 @@ public class ResolveDelivery {
                 .map(HouseholdHead::personId)
                 .filter(id -> id != null)
                 .forEach(involved::add);
+        Map<Long, Long> members = households.membersOf(
+                tenant,
+                requests.stream().map(DeliveryRequest::householdId).distinct().toList());
         Map<Long, String> names = persons.namesOf(tenant, involved);
         Map<Long, KnownAddresses> known = addresses.of(tenant, involved);
         // After the addresses and outside this transaction's older view: a flag set meanwhile counts.
-        Map<Long, ProtectionState> flagged = flags.asOfNow(tenant, involved);
+        Set<Long> watched = new HashSet<>(members.keySet());
+        watched.addAll(involved);
+        Map<Long, ProtectionState> flagged = flags.asOfNow(tenant, watched);
+        Set<Long> touched = new HashSet<>();
+        members.forEach((person, household) -> {
+            if (flagged.containsKey(person)) {
+                touched.add(household);
+            }
+        });
         Map<Long, DeliveryVerdict> verdicts = new HashMap<>();
         for (DeliveryRequest request : requests) {
             HouseholdHead head = heads.get(request.householdId());
@@ -81,15 +92,22 @@ public class ResolveDelivery {
                     party(request.personId(), names, flagged, known),
                     head == null ? Addressee.PERSON : request.addressee(),
                     head == null || head.personId() == null ? null : party(head.personId(), names, flagged, known),
-                    head == null ? "" : head.name());
+                    head == null ? "" : head.name(),
+                    touched.contains(request.householdId()),
+                    request.officers() && officer());
             verdicts.put(request.personId(), DeliveryDecision.of(question));
         }
         return verdicts;
     }
 
+    /** The system works on the officer's own mailings too; it says which. */
+    private boolean officer() {
+        return caller.has(Role.PROTECTION_OFFICER) || caller.has(Role.OPERATOR);
+    }
+
     private static Party party(
             long id, Map<Long, String> names, Map<Long, ProtectionState> flagged, Map<Long, KnownAddresses> known) {
         return new Party(
-                names.getOrDefault(id, ""), flagged.containsKey(id), known.getOrDefault(id, KnownAddresses.NONE));
+                id, names.getOrDefault(id, ""), flagged.containsKey(id), known.getOrDefault(id, KnownAddresses.NONE));
     }
 }

@@ -42,7 +42,8 @@ public class ProtectionFlags {
         @SuppressWarnings("unchecked")
         List<Object[]> rows = entityManager
                 .createNativeQuery("select person_id, not_disclosed, self_information_blocked from non_disclosure_flag"
-                        + " where insurer_number = ?1 and person_id between ?2 and ?3")
+                        + " where insurer_number = ?1 and person_id between ?2 and ?3"
+                        + " and (not_disclosed = 1 or self_information_blocked = 1)")
                 .setParameter(1, tenant.digits())
                 .setParameter(
                         2, people.stream().mapToLong(Long::longValue).min().orElseThrow())
@@ -57,6 +58,17 @@ public class ProtectionFlags {
             }
         }
         return found;
+    }
+
+    /** Those whose flags were carried over from another number. */
+    public List<Long> carried(InsurerNumber tenant) {
+        List<?> rows = entityManager
+                .createNativeQuery("select person_id from non_disclosure_flag where insurer_number = ?1"
+                        + " and origin = ?2 and (not_disclosed = 1 or self_information_blocked = 1) order by person_id")
+                .setParameter(1, tenant.digits())
+                .setParameter(2, CarriedFlags.ORIGIN)
+                .getResultList();
+        return rows.stream().map(row -> ((Number) row).longValue()).toList();
     }
 
     /** Everybody of an insurer under at least one flag. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,23 @@ class HandoversDbTest {
         assertEquals(List.of(), handovers.page(OTHER, 0, 10));
         assertEquals(0, handovers.waiting(CITY));
         assertNull(handovers.oldestWaiting(CITY));
+    }
+
+    @Test
+    void keepsOneOpenLineAPersonAndWayAndBringsACarriedPersonOnce() {
+        assertTrue(handovers.add(CITY, 1, HandoverWay.PHONE, null, "見本 さくら", MORNING));
+        assertFalse(handovers.add(CITY, 1, HandoverWay.PHONE, "A-1", "試験 一郎", NOON));
+        assertTrue(handovers.add(CITY, 1, HandoverWay.COUNTER, null, "試験 一郎", NOON));
+        assertTrue(handovers.add(OTHER, 1, HandoverWay.PHONE, null, "よその職員", NOON));
+        handovers.bring(CITY, List.of(5L), NOON);
+        handovers.bring(CITY, List.of(5L, 6L), NOON);
+        assertEquals(4, handovers.waiting(CITY));
+        long id = idOf(5);
+        assertEquals(Optional.of(5L), handovers.personOf(CITY, id));
+        assertEquals(Optional.empty(), handovers.personOf(OTHER, id));
+        assertTrue(handovers.take(CITY, id, "担当 花子", NOON));
+        handovers.bring(CITY, List.of(5L, 6L), NOON.plusSeconds(1));
+        assertEquals(3, handovers.waiting(CITY));
     }
 
     @Test

@@ -15,9 +15,12 @@ import java.sql.SQLTransactionRollbackException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -28,6 +31,7 @@ import shikaku.insuredperson.rule.PersonView;
 import shikaku.mailing.batch.MailingMotor;
 import shikaku.mailing.rule.DueAnswer;
 import shikaku.mailing.rule.MailCounts;
+import shikaku.mailing.rule.MailProgress;
 import shikaku.mailing.rule.MailingAct;
 import shikaku.mailing.rule.MailingRejection;
 import shikaku.mailing.rule.MailingRun;
@@ -185,6 +189,99 @@ class MailingMeanwhileDbTest extends MailingStage {
         Rejected refusal = assertThrows(Rejected.class, () -> open.open(CITY, id, file.id()));
         assertEquals(MailingRejection.FILE_IS_GONE, refusal.reason());
         assertEquals(other.sha256(), open.open(CITY, id, other.id()).sha256());
+    }
+
+    @Test
+    @DisplayName("取り出せなくなったファイルは、担当者扱いになった人の分を除いて作り直され、その分は担当者に移る")
+    void aWithheldFileIsMadeAnewWithoutTheLettersOfTheOfficer() throws IOException {
+        drive(MailingAct.SELECT, MailingState.SELECTED);
+        drive(MailingAct.RENDER, MailingState.RENDERED);
+        MailFile old = records.files.of(CITY, id).get(0);
+        List<MailPiece> letters = records.pieces.ofFile(CITY, id, old.id());
+        MailPiece out = letters.get(2);
+        MailPiece stays = letters.get(letters.size() - 1);
+        String code = out.matchCode();
+        protect(out);
+        MailCounts before = counts();
+        ShowMailing.View shown = database.make(ShowMailing.class).of(CITY, id);
+        RemakeMailFile remake = database.make(RemakeMailFile.class);
+        assertEquals(RemakeMailFile.Outcome.REPLACED, remake.remake(CITY, id, old.id()));
+        database.flushAndClear();
+        List<MailFile> files = records.files.of(CITY, id);
+        MailFile made = files.get(files.size() - 1);
+        assertTrue(made.number() > shown.files().size(), "a number of its own");
+        Set<String> codes = new HashSet<>();
+        records.pieces.ofFile(CITY, id, made.id()).forEach(piece -> codes.add(piece.matchCode()));
+        assertEquals(made.sheets(), codes.size());
+        assertTrue(codes.contains(stays.matchCode()));
+        assertFalse(codes.contains(code));
+        assertEquals(List.of(), records.pieces.ofFile(CITY, id, old.id()));
+        assertEquals(
+                made.sha256(),
+                database.make(OpenMailFile.class).open(CITY, id, made.id()).sha256());
+        assertThrows(Rejected.class, () -> database.make(OpenMailFile.class).open(CITY, id, old.id()));
+        assertThrows(Rejected.class, () -> remake.remake(CITY, id, old.id()));
+        assertFalse(Files.exists(path(old)), "the bytes with the address are gone");
+        assertTrue(text(made).contains("見本"));
+        int gone = letters.size() - made.sheets();
+        assertEquals(before.selected() - gone, counts().selected());
+        assertEquals(before.printed() - gone, counts().printed());
+        assertTrue(counts().addUp());
+        assertEquals(files.stream().mapToInt(MailFile::sheets).sum(), counts().printed());
+        ShowMailing.View after = database.make(ShowMailing.class).of(CITY, id);
+        assertEquals(List.of(made.sha256()), lastOf(after.files()));
+        assertEquals(old.sha256(), after.withdrawn().get(0).sha256());
+        assertEquals(
+                after.files().get(after.files().size() - 1).name(),
+                after.withdrawn().get(0).replacedBy());
+        Object[] document = (Object[]) database.single(
+                "SELECT end_reason, ended_on <= valid_from FROM eligibility_certificate WHERE person_id = ?"
+                        + " AND mailing_id = ?",
+                out.personId(),
+                id);
+        assertEquals("WITHDRAWN", document[0]);
+        assertEquals(
+                0L,
+                number(
+                        "SELECT COUNT(*) FROM eligibility_certificate WHERE person_id = ? AND ended_on IS NOT NULL",
+                        stays.personId()));
+        // The officer prints it in his own mailing, with a number of its own.
+        long officers = officers().id();
+        assertEquals(officers, number("SELECT mailing_id FROM mail_piece WHERE match_code = ?", code));
+        database.execute(
+                "REPLACE INTO address_delivery (insurer_number, person_id, purpose, addressee, postal_code, street, building,"
+                        + " extracted_on) VALUES (?, ?, 'SAFE', '', '9876543', '安全町', '', ?)",
+                CITY.digits(),
+                out.personId(),
+                DAY);
+        direct.act(CITY, officers, MailingAct.RENDER);
+        runOther(officers);
+        assertEquals("PRINTED", database.single("SELECT state FROM mail_piece WHERE match_code = ?", code));
+        assertEquals(
+                1L,
+                number(
+                        "SELECT COUNT(*) FROM eligibility_certificate WHERE person_id = ? AND mailing_id = ? AND ended_on IS NULL",
+                        out.personId(),
+                        officers));
+    }
+
+    private long number(String sql, Object... values) {
+        return ((Number) database.single(sql, values)).longValue();
+    }
+
+    private static List<String> lastOf(List<ShowMailing.FileRow> rows) {
+        return List.of(rows.get(rows.size() - 1).sha256());
+    }
+
+    @Test
+    @DisplayName("進み具合は、担当者に移った人の分を数えない")
+    void howFarItIsTellsNobodyHowManyAreTheOfficers() {
+        drive(MailingAct.SELECT, MailingState.SELECTED);
+        protect(firstIn("SELECTED"));
+        drive(MailingAct.RENDER, MailingState.RENDERED);
+        MailProgress progress = database.make(ShowMailing.class).of(CITY, id).progress();
+        assertEquals(counts().selected(), progress.total());
+        assertEquals(counts().selected(), progress.done());
     }
 
     @Test
@@ -397,7 +494,8 @@ class MailingMeanwhileDbTest extends MailingStage {
                         database.single("SELECT MIN(id) FROM mail_piece WHERE mailing_id = ? AND state = ?", id, state))
                 .longValue();
         long person = ((Number) database.single("SELECT person_id FROM mail_piece WHERE id = ?", found)).longValue();
-        return new MailPiece(found, 0, person, null, null, null, null, null, null, null, null, null, null, null, null);
+        return new MailPiece(
+                found, 0, person, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     private void protect(MailPiece piece) {
@@ -445,6 +543,11 @@ class MailingMeanwhileDbTest extends MailingStage {
         @Override
         public Map<Long, DueAnswer> answers(InsurerNumber tenant, List<PersonView> people, LocalDate on) {
             return content.answers(tenant, people, on);
+        }
+
+        @Override
+        public void withdrawn(InsurerNumber tenant, long mailingId, Collection<Long> people) {
+            content.withdrawn(tenant, mailingId, people);
         }
 
         @Override

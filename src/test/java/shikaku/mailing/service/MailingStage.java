@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -49,6 +50,7 @@ abstract class MailingStage {
     @TempDir
     Path files;
 
+    final Someone caller = new Someone();
     MailingRecords records;
     DirectMailing direct;
     One content;
@@ -62,7 +64,7 @@ abstract class MailingStage {
         }
         DemoRoster.fill(server.url(), server.accounts(), 400, DAY);
         database.commit();
-        database.provide(Caller.class, Caller.of(CallerIdentity.system()));
+        database.provide(Caller.class, caller);
         database.provide(BusinessClock.class, FixedClock.on("2026-11-24"));
         database.provide(MailingSettings.class, new Small());
         database.provide(Event.class, (Event<?>) Proxy.newProxyInstance(
@@ -90,8 +92,18 @@ abstract class MailingStage {
         assertEquals(MailingRun.IDLE, mailing().run());
     }
 
+    void runOther(long mailing) {
+        while (turn(mailing) == Then.WORK) {
+            // Range after range.
+        }
+    }
+
     Then turn() {
-        Taken taken = database.make(TakeMailingWork.class).take(CITY, id, "test");
+        return turn(id);
+    }
+
+    private Then turn(long mailing) {
+        Taken taken = database.make(TakeMailingWork.class).take(CITY, mailing, "test");
         if (taken.then() == Then.WORK) {
             MailingWork work = taken.work();
             switch (taken.step()) {
@@ -124,6 +136,20 @@ abstract class MailingStage {
         try (PDDocument document =
                 Loader.loadPDF(Files.readAllBytes(files.resolve("mailing").resolve(file.name())))) {
             return new PDFTextStripper().getText(document);
+        }
+    }
+
+    /** The system, or who a test lets act. */
+    static final class Someone extends Caller {
+        private CallerIdentity now = CallerIdentity.system();
+
+        void becomes(CallerIdentity other) {
+            now = other;
+        }
+
+        @Override
+        public Optional<CallerIdentity> identity() {
+            return Optional.of(now);
         }
     }
 

@@ -185,7 +185,7 @@ class MailingStoreDbTest {
                         judged(all.get(2), MailPieceVerdict.Outcome.EXCLUDED, MailPieceReason.NO_LONGER_DUE, null),
                         judged(all.get(3), MailPieceVerdict.Outcome.READY, null, answer)),
                 NOW);
-        pieces.printed(CITY, mailing.id(), 77, List.of(new MailPieces.Placed(all.get(3), 1, 1, 1, 1, 4711)));
+        pieces.printed(CITY, mailing.id(), 77, List.of(new MailPieces.Placed(all.get(3), 1, 1, 1, 1, 4711, null)));
         MailCounts counts = pieces.counts(CITY, mailing.id());
         assertEquals(new MailCounts(6, 2, 1, 1, 1, 1), counts);
         assertTrue(counts.addUp());
@@ -232,7 +232,24 @@ class MailingStoreDbTest {
     void aFileIsFoundByItsInsurerOnly() {
         MailFiles files = database.make(MailFiles.class);
         MailFile file = new MailFile(
-                9, mailing.id(), 1, "n.pdf", 3, 6, 2, "0001", "0003", 999, "ab", "build", "17", DAY, DAY, NOW);
+                9,
+                mailing.id(),
+                1,
+                "n.pdf",
+                3,
+                6,
+                2,
+                "0001",
+                "0003",
+                999,
+                "ab",
+                "build",
+                "17",
+                DAY,
+                DAY,
+                NOW,
+                null,
+                null);
         files.add(CITY, file);
         assertEquals(List.of(file), files.of(CITY, mailing.id()));
         assertEquals(Optional.of(file), files.find(CITY, 9));

@@ -32,17 +32,45 @@ class DeliveryDecisionTest {
         "NDF-40, !rs, PERSON,         !r,  見本 花子 花子のs",
         "DPR-01, r,   HOUSEHOLD_HEAD, !rs, FOR_OFFICER",
         "DPR-01, r,   HOUSEHOLD_HEAD, !r,  FOR_OFFICER",
-        "DPR-01, r,   PERSON,         !r,  見本 花子 花子のr"
+        "DPR-03, r,   PERSON,         !r,  FOR_OFFICER"
     })
     void goesOnlyWhereItMay(String rule, String person, Addressee addressee, String head, String expected) {
         Question question =
-                new Question(party("花子", person), addressee, head.equals("-") ? null : party("太郎", head), "見本 太郎");
+                question(party("花子", person), addressee, head.equals("-") ? null : party("太郎", head), false, false);
 
         assertEquals(expected, said(DeliveryDecision.of(question)), rule);
     }
 
+    /** + somebody else of the household is under a flag. */
+    @ParameterizedTest(name = "{0}: 本人 {1}、宛名 {2}、世帯主 {3}、担当者 {4} → {5}")
+    @CsvSource({
+        "DPR-03, r,   PERSON,         r,  false, FOR_OFFICER",
+        "DPR-03, ro,  PERSON,         r,  false, FOR_OFFICER",
+        "DPR-03, r,   HOUSEHOLD_HEAD, r,  false, FOR_OFFICER",
+        "DPR-03, r,   HOUSEHOLD_HEAD, -,  false, FOR_OFFICER",
+        "DPR-03, r,   PERSON,         r,  true,  見本 花子 花子のr",
+        "DPR-03, r,   HOUSEHOLD_HEAD, r,  true,  見本 太郎 太郎のr",
+        "DPR-01, r,   HOUSEHOLD_HEAD, !rs, true, FOR_OFFICER",
+        "NDF-40, !rs, HOUSEHOLD_HEAD, r,  false, 見本 花子 花子のs"
+    })
+    void tellsTheCommonAddressToTheOfficerAlone(
+            String rule, String person, Addressee addressee, String head, boolean officers, String expected) {
+        Party other = head.equals("-") ? null : party("太郎", head);
+
+        assertEquals(
+                expected,
+                said(DeliveryDecision.of(question(party("花子", person), addressee, other, true, officers))),
+                rule);
+    }
+
+    private static Question question(Party person, Addressee addressee, Party head, boolean touched, boolean officers) {
+        boolean guarded = person.guarded() || (head != null && head.guarded());
+        return new Question(person, addressee, head, "見本 太郎", touched || guarded, officers);
+    }
+
     private static Party party(String name, String known) {
         return new Party(
+                name.equals("花子") ? 1L : 2L,
                 "見本 " + name,
                 known.startsWith("!"),
                 new KnownAddresses(at(name, known, "r"), at(name, known, "o"), at(name, known, "s")));

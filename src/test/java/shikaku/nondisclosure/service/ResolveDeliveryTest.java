@@ -46,6 +46,11 @@ class ResolveDeliveryTest {
             public Map<Long, HouseholdHead> headsOf(InsurerNumber tenant, Collection<Long> ids) {
                 return Map.of();
             }
+
+            @Override
+            public Map<Long, Long> membersOf(InsurerNumber tenant, Collection<Long> ids) {
+                return Map.of(1L, 1L);
+            }
         };
         resolve.addresses = new Addresses() {
             @Override
@@ -69,6 +74,6 @@ class ResolveDeliveryTest {
 
         assertEquals(
                 Map.of(1L, new DeliveryVerdict.Held(HeldReason.NO_SAFE_ADDRESS)),
-                resolve.of(CITY, List.of(new DeliveryRequest(1, 1, Addressee.PERSON))));
+                resolve.of(CITY, List.of(new DeliveryRequest(1, 1, Addressee.PERSON, false))));
     }
 }

@@ -1,0 +1,165 @@
+package shikaku.mailing.service;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import shikaku.access.rule.Role;
+import shikaku.audit.service.AuditNote;
+import shikaku.audit.service.Audited;
+import shikaku.mailing.rule.EnvelopePlan;
+import shikaku.mailing.rule.MailingRejection;
+import shikaku.mailing.rule.MailingRun;
+import shikaku.mailing.store.MailPieces.Judged;
+import shikaku.mailing.store.MailPieces.Placed;
+import shikaku.mailing.store.Mailing;
+import shikaku.shared.error.CommonRejection;
+import shikaku.shared.error.Rejected;
+import shikaku.shared.store.IdRanges;
+import shikaku.shared.value.InsurerNumber;
+
+/**
+ * 印刷ファイルを差し替える: in one transaction the old file is withdrawn, the new one recorded with the letters that stay, and
+ * those that became the officer's go over to him. Whoever's letter is withdrawn holds no document of this mailing any more.
+ */
+@Stateless
+@RolesAllowed(Role.Names.INSURER_SUPERVISOR)
+@Audited("印刷ファイルを差し替える")
+public class ReplaceMailFile {
+
+    @Inject
+    MailingLookup lookup;
+
+    @Inject
+    MailingRecords records;
+
+    @Inject
+    MailPeople people;
+
+    @Inject
+    MailContents contents;
+
+    @Inject
+    HandOver handOver;
+
+    @Inject
+    IdRanges ids;
+
+    @Inject
+    AuditNote note;
+
+    /** What takes the place of a file, where it lies while it is not recorded, and where it will. */
+    public record Replacement(
+            FindMailFileWork.Found old,
+            MailingWork work,
+            GatherLetters.Gathered gathered,
+            MailFileWriter.Written written,
+            Path lying,
+            Path target) {}
+
+    /** The number of the new file, taken for good. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public int number(InsurerNumber tenant, long mailingId) {
+        Mailing mailing = idle(tenant, mailingId);
+        return records.ranges.next(tenant, mailingId, mailing.round());
+    }
+
+    /** The new file is moved to its place before this commits: a file nobody has recorded would be swept away. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void replace(InsurerNumber tenant, Replacement files) {
+        long mailingId = files.work().mailingId();
+        Mailing mailing = idle(tenant, mailingId);
+        long oldId = files.old().file().id();
+        if (records.files.now(tenant, mailingId).stream().noneMatch(file -> file.id() == oldId)) {
+            throw new Rejected(CommonRejection.CHANGED_BY_SOMEONE_ELSE);
+        }
+        withdraw(tenant, files);
+        Long newId = place(tenant, files);
+        records.files.withdraw(tenant, oldId, newId, people.clock.instant());
+        settle(tenant, mailing);
+        note.ground("file " + oldId + " → " + newId);
+        try {
+            if (newId != null) {
+                MailFileWriter.move(files.lying(), files.target());
+            }
+        } catch (UncheckedIOException e) {
+            MailFolder.delete(files.target());
+            throw e;
+        }
+    }
+
+    private Mailing idle(InsurerNumber tenant, long mailingId) {
+        Mailing mailing = lookup.lock(tenant, mailingId);
+        if (mailing.run() == MailingRun.RUNNING) {
+            throw new Rejected(MailingRejection.WORK_IS_GOING_ON);
+        }
+        return mailing;
+    }
+
+    private void withdraw(InsurerNumber tenant, Replacement files) {
+        MailingWork work = files.work();
+        List<Judged> stopped =
+                RecordMailFile.stopped(work, files.gathered(), files.written().flagged());
+        Set<Long> out = new HashSet<>();
+        stopped.forEach(one -> out.add(one.piece().personId()));
+        files.gathered().officers().forEach(piece -> out.add(piece.personId()));
+        note.people(out);
+        contents.of(work.kind()).withdrawn(tenant, work.mailingId(), out);
+        records.pieces.judge(tenant, work.mailingId(), stopped, people.clock.instant());
+        records.pieces.takeOut(tenant, work.mailingId(), stopped);
+        handOver.give(tenant, work.mailingId(), files.gathered().officers());
+    }
+
+    /** @return the new file, or null when no letter stays */
+    private Long place(InsurerNumber tenant, Replacement files) {
+        MailFileWriter.Written written = files.written();
+        if (written.facts() == null) {
+            return null;
+        }
+        Map<Long, PreparedLetter> byPiece = new HashMap<>();
+        files.gathered().letters().forEach(letter -> byPiece.put(letter.piece().id(), letter));
+        List<Placed> placed = new ArrayList<>();
+        int position = 0;
+        for (EnvelopePlan.Sheet sheet : written.sheets()) {
+            PreparedLetter letter = byPiece.get(sheet.letter().pieceId());
+            placed.add(new Placed(
+                    letter.piece(),
+                    ++position,
+                    sheet.envelope(),
+                    sheet.number(),
+                    sheet.count(),
+                    letter.piece().issueNumber(),
+                    letter.delivery().addresseeId()));
+        }
+        long fileId = ids.claim(1);
+        records.pieces.printed(tenant, files.work().mailingId(), fileId, placed);
+        records.files.add(
+                tenant,
+                RecordMailFile.file(
+                        files.work(),
+                        written,
+                        fileId,
+                        files.target().getFileName().toString(),
+                        people.clock.instant()));
+        return fileId;
+    }
+
+    private void settle(InsurerNumber tenant, Mailing mailing) {
+        if (!mailing.state().ended()) {
+            return;
+        }
+        mailing.recount(records.pieces.counts(tenant, mailing.id()));
+        if (mailing.endedCounts().orElseThrow().held() > 0) {
+            mailing.reopen();
+        }
+    }
+}
