@@ -17,6 +17,7 @@ import shikaku.insuredperson.service.LoadPersons;
 import shikaku.insurer.rule.DataKind;
 import shikaku.insurer.service.KeepDataVintage;
 import shikaku.nondisclosure.rule.AddressRow;
+import shikaku.nondisclosure.service.CarryProtection;
 import shikaku.nondisclosure.service.WriteAddresses;
 import shikaku.registration.rule.CardFacts;
 import shikaku.registration.service.LoadCardFacts;
@@ -64,7 +65,9 @@ public final class RosterApply {
         try (LoadPersons persons = new LoadPersons(tenant, connection, ids, ids);
                 LoadCardFacts cards = new LoadCardFacts(connection);
                 WriteAddresses addresses = new WriteAddresses(tenant, connection, has(RosterColumn.DELIVERY_KIND))) {
-            Blocks blocks = new Blocks(tenant, persons, cards, addresses);
+            CarryProtection protection = new CarryProtection(connection);
+            persons.watch(tenant, protection.flagged(tenant));
+            Blocks blocks = new Blocks(tenant, persons, cards, addresses, protection);
             new RosterFile(source).read(blocks, fault -> {
                 throw new IllegalStateException("The file changed after its check: " + fault.reason());
             });
@@ -116,6 +119,7 @@ public final class RosterApply {
         private final LoadPersons persons;
         private final LoadCardFacts cards;
         private final WriteAddresses addresses;
+        private final CarryProtection protection;
         private final List<RosterLine> block = new ArrayList<>(BLOCK);
         private int written;
         private boolean ratios;
@@ -123,11 +127,17 @@ public final class RosterApply {
         private boolean places;
         private boolean stopped;
 
-        Blocks(InsurerNumber tenant, LoadPersons persons, LoadCardFacts cards, WriteAddresses addresses) {
+        Blocks(
+                InsurerNumber tenant,
+                LoadPersons persons,
+                LoadCardFacts cards,
+                WriteAddresses addresses,
+                CarryProtection protection) {
             this.tenant = tenant;
             this.persons = persons;
             this.cards = cards;
             this.addresses = addresses;
+            this.protection = protection;
         }
 
         @Override
@@ -178,6 +188,7 @@ public final class RosterApply {
             }
             cards.write(tenant, facts);
             addresses.write(tenant, known);
+            protection.carry(tenant, persons.takeAlike(), checked.extractedOn());
             written += block.size();
             block.clear();
         }

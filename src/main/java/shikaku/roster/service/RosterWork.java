@@ -18,7 +18,9 @@ import shikaku.insuredperson.service.LoadPersons;
 import shikaku.insurer.rule.DataKind;
 import shikaku.insurer.rule.InsurerKind;
 import shikaku.insurer.service.KeepDataVintage;
+import shikaku.nondisclosure.service.CarryProtection;
 import shikaku.roster.rule.RosterBytes;
+import shikaku.roster.rule.RosterColumn;
 import shikaku.roster.rule.RosterEncoding;
 import shikaku.roster.rule.RosterFileGuard;
 import shikaku.roster.rule.RosterFileGuard.Refusal;
@@ -210,6 +212,8 @@ public final class RosterWork {
                         new RosterFileGuard.Days(row.previousOn(), loadedCards(tenant)),
                         checked.lines(),
                         row.previousPeople(),
+                        new RosterFileGuard.Measures(
+                                checked.columns().contains(RosterColumn.SUPPORTED), anyMeasure(tenant)),
                         row.reason()))
                 : Optional.empty();
         transactions.run(tenant, connection -> {
@@ -229,6 +233,15 @@ public final class RosterWork {
             return true;
         });
         return checked.sound() && refusal.isEmpty() ? RosterState.APPLYING : RosterState.REFUSED;
+    }
+
+    private boolean anyMeasure(InsurerNumber tenant) {
+        AtomicBoolean any = new AtomicBoolean();
+        transactions.run(tenant, connection -> {
+            any.set(new CarryProtection(connection).anyMeasure(tenant));
+            return true;
+        });
+        return any.get();
     }
 
     private LocalDate loadedCards(InsurerNumber tenant) {

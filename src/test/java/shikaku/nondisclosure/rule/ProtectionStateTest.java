@@ -14,4 +14,17 @@ class ProtectionStateTest {
     void eitherFlagRestricts(boolean notDisclosed, boolean blocked, boolean restricted) {
         assertEquals(restricted, new ProtectionState(notDisclosed, blocked).restricted());
     }
+
+    @ParameterizedTest(name = "DPR-09 不開示該当{0} 自己情報提供不可{1} 担当者{2} → 見えない{3}")
+    @CsvSource({
+        "false, false, false, false",
+        "true,  false, false, true",
+        "false, true,  false, true",
+        "true,  true,  true,  false",
+        "false, false, true,  false"
+    })
+    void whoeverIsNotTheOfficerSeesNothingOfThem(
+            boolean notDisclosed, boolean blocked, boolean officer, boolean hidden) {
+        assertEquals(hidden, new ProtectionState(notDisclosed, blocked).hiddenFrom(officer));
+    }
 }

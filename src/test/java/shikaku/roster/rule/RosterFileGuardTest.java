@@ -27,7 +27,24 @@ class RosterFileGuardTest {
                 new RosterFileGuard.Days(loadedOn, null),
                 people,
                 before,
+                new RosterFileGuard.Measures(false, false),
                 reason);
+
+        assertEquals(expected, RosterFileGuard.refuses(asked).map(Enum::name).orElse("ok"));
+    }
+
+    @ParameterizedTest(name = "NDF-03 支援措置の項目 {0}、前回まで {1}、理由「{2}」")
+    @CsvSource({
+        "true,  true,  '', ok",
+        "true,  false, '', ok",
+        "false, false, '', ok",
+        "false, true,  '', WITHOUT_MEASURES",
+        "false, true,  送付元の指示, ok"
+    })
+    void neverForgetsWhoIsUnderAMeasure(boolean delivered, boolean before, String reason, String expected) {
+        RosterFileGuard.Days days = new RosterFileGuard.Days(LocalDate.of(2026, 11, 23), null);
+        RosterFileGuard.Asked asked = new RosterFileGuard.Asked(
+                days, days, 100, 100, new RosterFileGuard.Measures(delivered, before), reason);
 
         assertEquals(expected, RosterFileGuard.refuses(asked).map(Enum::name).orElse("ok"));
     }
@@ -44,7 +61,12 @@ class RosterFileGuardTest {
     void letsCardFactsGoOnlyForwards(LocalDate cardsOn, LocalDate loadedOn, String reason, String expected) {
         LocalDate day = LocalDate.of(2026, 11, 23);
         RosterFileGuard.Asked asked = new RosterFileGuard.Asked(
-                new RosterFileGuard.Days(day, cardsOn), new RosterFileGuard.Days(day, loadedOn), 100, 100, reason);
+                new RosterFileGuard.Days(day, cardsOn),
+                new RosterFileGuard.Days(day, loadedOn),
+                100,
+                100,
+                new RosterFileGuard.Measures(false, false),
+                reason);
 
         assertEquals(expected, RosterFileGuard.refuses(asked).map(Enum::name).orElse("ok"));
     }

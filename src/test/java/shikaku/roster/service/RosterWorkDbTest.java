@@ -209,6 +209,51 @@ class RosterWorkDbTest {
                         + " or content like '%9876543%' or content not like '%\"＊\"'"));
     }
 
+    @ParameterizedTest(name = "区切り「{0}」")
+    @ValueSource(strings = {",", ";", "\t"})
+    void aFileWithoutHeadingsShowsNothingOfItsFirstPerson(String separator) throws IOException {
+        assertEquals(RosterState.REFUSED, run(HANA.replace(",", separator) + TARO));
+
+        assertTrue(faults().size() > 3);
+        for (RosterFault fault : faults()) {
+            assertFalse(fault.toString().matches("(?s).*(葛|花子|カサイ|桜台|9876543|1187226).*"), fault.toString());
+        }
+        assertEquals(0, count("roster_import_line"));
+    }
+
+    @Test
+    void aRosterThatNoLongerSaysWhoIsUnderAMeasureNeedsASupervisorsReason() throws IOException {
+        run(HEAD + TARO + HANA + LONE);
+        String without = (HEAD + TARO + HANA + LONE).replace(",支援措置\n", "\n").replaceAll(",1?\n", "\n");
+        assertEquals(RosterState.REFUSED, run(without));
+        assertEquals("WITHOUT_MEASURES", newest().refusal());
+        assertEquals(RosterState.APPLIED, run(without.getBytes(StandardCharsets.UTF_8), "送付元の様式の変更"));
+        assertEquals(1, count("non_disclosure_flag"));
+    }
+
+    @Test
+    void whoComesBackWithAnotherNumberStaysProtected() throws IOException {
+        run(HEAD + TARO + HANA + LONE);
+        assertEquals(1, count("non_disclosure_flag where not_disclosed = 1"));
+        String moved = HANA.replace("1187226,02,S1,妻", "2299001,01,S9,世帯主").replace(",1\n", ",\n");
+        assertEquals(RosterState.APPLIED, run(HEAD + TARO + moved + LONE));
+
+        assertEquals(4, count("insured_person"));
+        assertEquals(
+                1,
+                count("non_disclosure_flag f join insured_person p on p.id = f.person_id where p.number = '2299001'"
+                        + " and f.not_disclosed = 1 and f.self_information_blocked = 1 and f.origin = 'NEW_NUMBER'"));
+        assertEquals(2, count("non_disclosure_flag"), "nobody else's number is new or alike");
+        run(HEAD + TARO + moved + LONE);
+        assertEquals(2, count("non_disclosure_flag"));
+
+        String kanaOnly = HANA.replace("1187226,02,S1,妻", "3399001,01,S8,世帯主")
+                .replace("葛󠄀西 花子", "旧姓 花子")
+                .replace(",1\n", ",\n");
+        run(HEAD + TARO + kanaOnly + LONE.replace("S61.5.2", "S52.9.14"));
+        assertEquals(3, count("non_disclosure_flag"));
+    }
+
     @Test
     void olderCardFactsNeedASupervisorsReason() throws IOException {
         run(HEAD + TARO + HANA + LONE);
