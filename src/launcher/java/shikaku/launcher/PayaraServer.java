@@ -111,8 +111,7 @@ public final class PayaraServer implements AutoCloseable {
                 booted |= line.contains("ready in") && line.contains("(ms)");
             }
         } catch (IOException e) {
-            // The process ended while its last line was read.
-            booted |= false;
+            return; // The process ended while its last line was read.
         }
     }
 

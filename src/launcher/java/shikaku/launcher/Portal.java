@@ -15,6 +15,10 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
+import shikaku.print.font.BrokenFont;
+import shikaku.print.font.FontChain;
+import shikaku.print.font.FontReport;
+import shikaku.print.font.TrueTypeFont;
 import shikaku.shared.store.DatabaseAccounts;
 import shikaku.shared.store.DatabaseAccounts.Account;
 import shikaku.shared.store.Schema;
@@ -72,6 +76,7 @@ public final class Portal {
         Leftover.end(data.resolve("portal.pid"), data.resolve("payara").toString());
         int port = port();
         requireSpace(data, data.toFile().getUsableSpace());
+        requireFonts();
         boolean embedded = !environment.containsKey("SHIKAKU_DB_URL");
         boolean empty = embedded && !Files.exists(data.resolve("mariadb"));
         if (embedded) {
@@ -83,7 +88,9 @@ public final class Portal {
         DataSource owner = DatabaseServer.dataSource(environment.get("SHIKAKU_DB_URL"), accounts.owner());
         int applied = migrate(new Schema(owner, accounts));
         OUT.println("  " + applied + " 件 migrations applied");
-        List<DemoLogin> logins = isDemo(embedded, empty) ? demo(accounts, arguments.people()) : List.of();
+        boolean demo = isDemo(environment, embedded, empty, Files.exists(data.resolve("demo")));
+        environment.put("SHIKAKU_DEMO", String.valueOf(demo));
+        List<DemoLogin> logins = demo ? demo(accounts, arguments.people()) : List.of();
         OUT.println("ポータルを起動しています… Starting the portal");
         payara = PayaraServer.start(new PayaraServer.Settings(
                 Path.of("target/ROOT.war"),
@@ -113,13 +120,14 @@ public final class Portal {
         }
     }
 
-    /** A demo begins on an empty embedded database, or where it is asked for; what began as a demo stays one. */
-    private boolean isDemo(boolean embedded, boolean empty) {
+    /**
+     * A demo begins on an empty embedded database, or where it is asked for; what began as a demo stays one.
+     *
+     * @param begun whether the data folder says that its database is a demo's
+     */
+    static boolean isDemo(Map<String, String> environment, boolean embedded, boolean empty, boolean begun) {
         String asked = environment.getOrDefault("SHIKAKU_DEMO", "");
-        boolean demo = asked.equals("true")
-                || (embedded && !asked.equals("false") && (empty || Files.exists(data.resolve("demo"))));
-        environment.put("SHIKAKU_DEMO", String.valueOf(demo));
-        return demo;
+        return asked.equals("true") || (embedded && !asked.equals("false") && (empty || begun));
     }
 
     private List<DemoLogin> demo(DatabaseAccounts accounts, int people) {
@@ -176,6 +184,26 @@ public final class Portal {
                             + e.getSQLState() + "）。",
                     "Cannot reach the database; check SHIKAKU_DB_URL, SHIKAKU_DB_USER and SHIKAKU_DB_PASSWORD (SQLSTATE "
                             + e.getSQLState() + ").",
+                    e);
+        }
+    }
+
+    /** A font that cannot be used would stop the portal's deployment; here it is said in one sentence. */
+    private void requireFonts() {
+        try {
+            boolean complete = FontChain.configured(environment).all().stream()
+                    .map(TrueTypeFont::report)
+                    .anyMatch(FontReport::isIpamj);
+            OUT.println(
+                    complete
+                            ? "氏名のフォント: IPAmj明朝、BIZ UD明朝  Fonts for names: IPAmj Mincho, BIZ UDMincho"
+                            : "氏名のフォント: BIZ UD明朝のみ（IPAmj明朝がないので、𠮷 などのある氏名は印刷せずに保留します）  Fonts for names: BIZ UDMincho only");
+        } catch (BrokenFont e) {
+            throw new StartFailure(
+                    "フォントを使えません（" + e.getMessage()
+                            + "）。SHIKAKU_FONTS_MINCHO_MJ・SHIKAKU_FONTS_GOTHIC・SHIKAKU_FONTS_GOTHIC_BOLD を確かめてください。",
+                    "A font cannot be used (" + e.getMessage()
+                            + "); check SHIKAKU_FONTS_MINCHO_MJ, SHIKAKU_FONTS_GOTHIC and SHIKAKU_FONTS_GOTHIC_BOLD.",
                     e);
         }
     }
@@ -256,6 +284,8 @@ public final class Portal {
         }
         if (database != null) {
             database.close();
+        }
+        if (payara != null || database != null) {
             OUT.println("停止しました。 Stopped.");
         }
     }

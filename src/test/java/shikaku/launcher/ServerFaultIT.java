@@ -2,12 +2,14 @@ package shikaku.launcher;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HashMap;
@@ -75,6 +77,20 @@ class ServerFaultIT {
         assertEquals(200, status("health/ready"));
     }
 
+    @Test
+    @DisplayName("フォントが壊れていれば配備されず、どれがなぜかを記録に一文で残す")
+    void doesNotStartWithABrokenFont() throws Exception {
+        Path log = Path.of("target/portal-log/fault-font.log");
+        PayaraServer.Settings broken =
+                settings(DatabaseServer.freePort(), log, Map.of("SHIKAKU_FONTS_MINCHO_MJ", "/nowhere.ttf"));
+
+        assertThrows(StartFailure.class, () -> PayaraServer.start(broken));
+
+        String said = Files.readString(log);
+        assertTrue(said.contains("The portal does not start, a font or form cannot be used. Font /nowhere.ttf: "), said);
+        assertTrue(said.contains("See SHIKAKU_FONTS_MINCHO_MJ"), said);
+    }
+
     private static void startDatabase() {
         database = MariaDb.start(
                 Path.of("target/database/mariadb-server"),
@@ -85,18 +101,23 @@ class ServerFaultIT {
     }
 
     private static void startPortal() {
+        portal = PayaraServer.start(settings(portalPort, Path.of("target/portal-log/fault.log"), Map.of()));
+    }
+
+    private static PayaraServer.Settings settings(int port, Path log, Map<String, String> more) {
         Map<String, String> environment = new HashMap<>(ACCOUNTS.environment());
         environment.put("SHIKAKU_DB_URL", database.url());
         environment.put("SHIKAKU_FILES", folder.resolve("files").toString());
         environment.put("SHIKAKU_KEY", Base64.getEncoder().encodeToString(new byte[32]));
-        Folders.delete(folder.resolve("payara"));
-        portal = PayaraServer.start(new PayaraServer.Settings(
+        environment.putAll(more);
+        Folders.delete(folder.resolve("payara-" + port));
+        return new PayaraServer.Settings(
                 Path.of("target/ROOT.war"),
-                portalPort,
-                folder.resolve("payara"),
-                Path.of("target/portal-log/fault.log"),
+                port,
+                folder.resolve("payara-" + port),
+                log,
                 environment,
-                List.of("-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")));
+                List.of("-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     }
 
     /** @return 0 when nothing answers */

@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import shikaku.shared.store.DatabaseAccounts.Account;
 
 @DisplayName("起動できないときの一文（./run）")
@@ -27,21 +31,57 @@ class StartFaultIT {
 
     private record Ended(int exit, String said) {}
 
-    @Test
-    @DisplayName("JDKがない・古い")
-    void saysThatAJdkIsMissing() throws Exception {
-        Ended none =
-                run(List.of("./run"), Map.of("JAVA_HOME", folder.resolve("none").toString()));
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"run", "verify"})
+    @DisplayName("JDKがない・古い・版がわからない")
+    void saysThatAJdkIsMissing(String script) throws Exception {
+        List<String> command = List.of("./" + script);
+        Ended none = run(command, Map.of("JAVA_HOME", folder.resolve("none").toString()));
         assertSaid(none, "JDK 17 以降が必要です（java と javac が見つかりません）。", "A JDK 17 or newer is needed");
 
-        Path old = Files.createDirectories(folder.resolve("old/bin"));
-        for (String program : List.of("java", "javac")) {
-            Path file = Files.writeString(
-                    old.resolve(program), "#!/bin/sh\necho '    java.specification.version = 11' >&2\n");
-            assertTrue(file.toFile().setExecutable(true));
+        assertSaid(run(command, Map.of("JAVA_HOME", jdk("11"))), "見つかったのは 11", "found 11");
+        assertSaid(run(command, Map.of("JAVA_HOME", jdk("1.8"))), "見つかったのは 1.8", "found 1.8");
+        assertSaid(run(command, Map.of("JAVA_HOME", jdk(""))), "見つかったのは 不明", "found an unknown one");
+    }
+
+    private String jdk(String version) throws IOException {
+        Path home = folder.resolve("jdk-" + version);
+        for (String name : List.of("java", "javac")) {
+            program(home.resolve("bin").resolve(name), "echo '    java.specification.version = " + version + "' >&2");
         }
+        return home.toString();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"run, 1999, 2000", "verify, 3999, 4000"})
+    @DisplayName("作る前に、空き容量が足りないと言う")
+    void saysThatTheDiskIsFullBeforeItBuilds(String script, int left, int needed) throws Exception {
+        Path empty = Files.createDirectories(folder.resolve("clone/bin")).getParent();
+        Files.copy(Path.of(script), empty.resolve(script), StandardCopyOption.COPY_ATTRIBUTES);
+        Files.copy(Path.of("bin/needs.sh"), empty.resolve("bin/needs.sh"));
+        program(folder.resolve("path/df"), "echo head; echo /dev/x 1 1 " + left * 1024 + " 1% /");
+        Ended ended = run(
+                List.of(empty.resolve(script).toString()),
+                Map.of("PATH", folder.resolve("path") + ":" + System.getenv("PATH")));
         assertSaid(
-                run(List.of("./run"), Map.of("JAVA_HOME", folder.resolve("old").toString())), "見つかったのは 11", "found 11");
+                ended,
+                "空き容量が足りません（.、残り " + left + " MB、必要 " + needed + " MB）。",
+                "The disk is full: " + left + " MB left");
+    }
+
+    private static void program(Path file, String line) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "#!/bin/sh\n" + line + "\n");
+        assertTrue(file.toFile().setExecutable(true));
+    }
+
+    @Test
+    @DisplayName("フォントがない・フォントでない")
+    void saysThatAFontIsBroken() throws Exception {
+        Ended none = portal(Map.of("SHIKAKU_FONTS_MINCHO_MJ", "/nowhere.ttf"));
+        assertSaid(none, "フォントを使えません（Font /nowhere.ttf: ", "A font cannot be used (Font /nowhere.ttf: ");
+        Path text = Files.writeString(folder.resolve("text.ttf"), "no font");
+        assertSaid(portal(Map.of("SHIKAKU_FONTS_GOTHIC", text.toString())), "text.ttf", "check SHIKAKU_FONTS_MINCHO_MJ");
     }
 
     @Test

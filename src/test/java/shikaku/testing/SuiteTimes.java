@@ -20,9 +20,9 @@ public final class SuiteTimes {
     private static final Pattern TESTS = Pattern.compile("\\stests=\"([^\"]*)\"");
 
     /** Kinds by the end of the name, the longest end first, and their budgets in seconds. */
-    private static final Map<String, Integer> BUDGETS = Map.of("BrowserIT", 300, "IT", 240, "DbTest", 60, "Test", 120);
+    private static final Map<String, Integer> BUDGETS = Map.of("BrowserIT", 300, "FaultIT", 240, "IT", 120, "DbTest", 60, "Test", 120);
 
-    private static final List<String> ENDS = List.of("BrowserIT", "DbTest", "IT", "Test");
+    private static final List<String> ENDS = List.of("BrowserIT", "FaultIT", "DbTest", "IT", "Test");
 
     private record Sum(int tests, double seconds) {
         Sum plus(int more, double longer) {
@@ -58,7 +58,7 @@ public final class SuiteTimes {
             Matcher suite = SUITE.matcher(Files.readString(report));
             if (suite.find()) {
                 String file = report.getFileName().toString().replace(".xml", "");
-                String kind = ENDS.stream().filter(file::endsWith).findFirst().orElse("Test");
+                String kind = kind(file);
                 int tests = Integer.parseInt(attribute(TESTS, suite.group()));
                 double seconds =
                         Double.parseDouble(attribute(TIME, suite.group()).replace(",", ""));
@@ -66,6 +66,10 @@ public final class SuiteTimes {
             }
         }
         return sums;
+    }
+
+    static String kind(String testClass) {
+        return ENDS.stream().filter(testClass::endsWith).findFirst().orElse("Test");
     }
 
     private static String attribute(Pattern pattern, String element) {
