@@ -27,8 +27,11 @@ public final class Demo {
      * people.
      */
     public static void people(String url, DatabaseAccounts accounts, int people, LocalDate day) {
-        DemoDocuments documents = new DemoDocuments(JdbcTransactions.to(url, accounts.application()), day);
-        DemoRoster.fill(url, accounts, people, day, documents::issue);
+        people(JdbcTransactions.to(url, accounts.application()), people, day);
+    }
+
+    static void people(JdbcTransactions transactions, int people, LocalDate day) {
+        DemoRoster.fill(transactions, people, day, new DemoDocuments(transactions, day)::issue);
     }
 
     private Demo() {}

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import shikaku.eligibility.rule.EligibilityForm;
+import shikaku.eligibility.rule.EndReason;
 import shikaku.eligibility.rule.IssueDecision;
 import shikaku.eligibility.rule.IssueRecord;
 import shikaku.eligibility.rule.Outcome;
@@ -29,6 +30,7 @@ import shikaku.eligibility.rule.PersonFacts;
 import shikaku.eligibility.rule.ValidityEndDate;
 import shikaku.eligibility.store.EligibilityCertificateRows;
 import shikaku.eligibility.store.EligibilityCertificates.Stamp;
+import shikaku.insuredperson.rule.EnrolmentPeriod;
 import shikaku.insuredperson.rule.PersonRow;
 import shikaku.insuredperson.service.LoadPersons;
 import shikaku.insurer.rule.InsurerKind;
@@ -54,7 +56,11 @@ final class DemoDocuments {
     /** One in so many was missed. */
     private static final int MISSED = 60;
 
+    /** Of one in so many the document before is on record too. */
+    private static final int REMEMBERED = 8;
+
     private static final int NEWCOMER_DAYS = 10;
+    private static final int AHEAD_DAYS = 60;
 
     private final JdbcTransactions transactions;
     private final LocalDate day;
@@ -62,6 +68,14 @@ final class DemoDocuments {
     DemoDocuments(JdbcTransactions transactions, LocalDate day) {
         this.transactions = transactions;
         this.day = day;
+    }
+
+    /** What some people of one roster hold, by their key: of the period before, of this one or the next, and when they left. */
+    private record Block(Map<String, IssueRecord> before, Map<String, IssueRecord> now, Map<String, LocalDate> lost) {
+
+        Block() {
+            this(new HashMap<>(), new HashMap<>(), new HashMap<>());
+        }
     }
 
     /** @param file the insurer's roster, taken over already */
@@ -72,22 +86,22 @@ final class DemoDocuments {
         int issued = 0;
         try (CsvReader<CsvRecord> lines = CsvReader.builder().ofCsvRecord(file)) {
             RosterLineCheck check = null;
-            Map<String, IssueRecord> block = new HashMap<>();
+            Block block = new Block();
             for (CsvRecord line : lines) {
                 if (check == null) {
                     RosterHeader header = RosterHeader.of(line.getFields());
                     check = new RosterLineCheck(insurer, kind, day, header.width(), header.places());
                     continue;
                 }
-                RosterLine read = check.check(line.getStartingLineNumber(), line.getFields())
-                        .value();
-                String key = LoadPersons.key(read.person().insuredNumber());
-                held(kind, policy, read)
-                        .filter(record -> Math.floorMod(key.hashCode(), MISSED) != 0)
-                        .ifPresent(record -> block.put(key, record));
-                if (block.size() == BLOCK) {
+                add(
+                        block,
+                        policy,
+                        check.check(line.getStartingLineNumber(), line.getFields())
+                                .value(),
+                        kind);
+                if (block.now().size() == BLOCK) {
                     issued += record(insurer, block);
-                    block.clear();
+                    block = new Block();
                 }
             }
             issued += record(insurer, block);
@@ -97,28 +111,62 @@ final class DemoDocuments {
         OUT.println("  " + insurer + "  交付済みの資格確認書  " + issued + " 件");
     }
 
-    private Optional<IssueRecord> held(InsurerKind kind, EffectiveDated<InsurerPolicy> policy, RosterLine line) {
-        LocalDate renewal = kind.employeesInsurance() ? LocalDate.of(2025, 12, 2) : LocalDate.of(2026, 8, 1);
+    private void add(Block block, EffectiveDated<InsurerPolicy> policy, RosterLine line, InsurerKind kind) {
+        String key = LoadPersons.key(line.person().insuredNumber());
+        int share = Math.floorMod(key.hashCode(), MISSED);
+        if (line.supported() || share == 0) {
+            return;
+        }
         PersonFacts facts = facts(kind, line);
-        LocalDate on = DemoRosterFile.later(renewal, facts.enrolments().get(0).acquiredOn());
-        if (line.supported()
-                || on.isAfter(day.minusDays(NEWCOMER_DAYS))
-                || facts.enrolmentOn(on).isEmpty()) {
+        EnrolmentPeriod enrolment = facts.enrolments().get(0);
+        LocalDate renewal = kind.employeesInsurance() ? LocalDate.of(2025, 12, 2) : LocalDate.of(2026, 8, 1);
+        LocalDate on = DemoRosterFile.later(renewal, enrolment.acquiredOn());
+        if (!on.isAfter(day.minusDays(NEWCOMER_DAYS))) {
+            issued(facts, policy, on, on).or(() -> ahead(facts, policy)).ifPresent(record -> block.now()
+                    .put(key, record));
+        }
+        if (share % REMEMBERED == 0 && enrolment.acquiredOn().isBefore(renewal)) {
+            LocalDate then = DemoRosterFile.later(renewal.minusYears(1), enrolment.acquiredOn());
+            issued(facts, policy, then, then)
+                    .filter(record -> record.lastDay().isBefore(renewal))
+                    .ifPresent(record -> block.before().put(key, record));
+        }
+        if (enrolment.lostOn() != null && !enrolment.lostOn().isAfter(day)) {
+            block.lost().put(key, enrolment.lostOn());
+        }
+    }
+
+    /** Whose 猶予期間 ends soon was issued the next one some days ago; it begins when the card ends. */
+    private Optional<IssueRecord> ahead(PersonFacts facts, EffectiveDated<InsurerPolicy> policy) {
+        if (facts.enrolmentOn(day).isEmpty()) {
             return Optional.empty();
         }
-        IssueDecision decision = IssueDecision.of(facts, policy, on);
-        ValidityEndDate.Decision term = ValidityEndDate.of(facts, policy, on);
-        Optional<EligibilityForm> form = EligibilityForm.of(facts, policy, on);
+        LocalDate due = IssueDecision.of(facts, policy, day).dueOn();
+        return due != null && due.isAfter(day) && due.isBefore(day.plusDays(AHEAD_DAYS))
+                ? issued(facts, policy, day.minusDays(NEWCOMER_DAYS), due)
+                : Optional.empty();
+    }
+
+    /** What the rules say of the first day; whoever has left since had not left then. */
+    private Optional<IssueRecord> issued(
+            PersonFacts facts, EffectiveDated<InsurerPolicy> policy, LocalDate on, LocalDate firstDay) {
+        if (facts.enrolmentOn(firstDay).isEmpty()) {
+            return Optional.empty();
+        }
+        PersonFacts then = beforeLeaving(facts);
+        IssueDecision decision = IssueDecision.of(then, policy, firstDay);
+        ValidityEndDate.Decision term = ValidityEndDate.of(then, policy, firstDay);
+        Optional<EligibilityForm> form = EligibilityForm.of(then, policy, firstDay);
         if (decision.outcome() != Outcome.CERTIFICATE
                 || term.lastDay() == null
-                || term.lastDay().isBefore(on)
+                || term.lastDay().isBefore(firstDay)
                 || form.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new IssueRecord(
                 0,
                 on,
-                on,
+                firstDay,
                 term.lastDay(),
                 form.get(),
                 decision.ground(),
@@ -131,6 +179,23 @@ final class DemoDocuments {
                 null,
                 null,
                 null));
+    }
+
+    private PersonFacts beforeLeaving(PersonFacts facts) {
+        EnrolmentPeriod enrolment = facts.enrolments().get(0);
+        if (enrolment.lostOn() == null || enrolment.lostOn().isAfter(day)) {
+            return facts;
+        }
+        return new PersonFacts(
+                facts.kind(),
+                facts.birth(),
+                List.of(new EnrolmentPeriod(enrolment.acquiredOn(), null)),
+                facts.stayLastDay(),
+                facts.studyEndsOn(),
+                facts.careNeeded(),
+                facts.card(),
+                facts.protection(),
+                facts.documents());
     }
 
     private static PersonFacts facts(InsurerKind kind, RosterLine line) {
@@ -147,14 +212,20 @@ final class DemoDocuments {
                 List.of());
     }
 
-    private int record(InsurerNumber insurer, Map<String, IssueRecord> block) {
-        if (block.isEmpty()) {
+    private int record(InsurerNumber insurer, Block block) {
+        int issued = record(insurer, block.before()) + record(insurer, block.now());
+        end(insurer, block.lost());
+        return issued;
+    }
+
+    private int record(InsurerNumber insurer, Map<String, IssueRecord> records) {
+        if (records.isEmpty()) {
             return 0;
         }
         Map<Integer, List<IssueRecord>> byYear = new TreeMap<>();
-        ids(insurer, List.copyOf(block.keySet())).forEach((id, key) -> byYear.computeIfAbsent(
-                        FiscalYear.of(block.get(key).issuedOn()), year -> new ArrayList<>())
-                .add(block.get(key).to(id)));
+        ids(insurer, List.copyOf(records.keySet())).forEach((id, key) -> byYear.computeIfAbsent(
+                        FiscalYear.of(records.get(key).issuedOn()), year -> new ArrayList<>())
+                .add(records.get(key).to(id)));
         byYear.values().forEach(issues -> {
             long first = transactions.claim(issues.size());
             Instant at = issues.get(0).issuedOn().atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
@@ -163,7 +234,33 @@ final class DemoDocuments {
                 return true;
             });
         });
-        return block.size();
+        return records.size();
+    }
+
+    /** 資格喪失: the document of somebody who left ended with the insurance. */
+    private void end(InsurerNumber insurer, Map<String, LocalDate> lost) {
+        if (lost.isEmpty()) {
+            return;
+        }
+        Map<Long, String> people = ids(insurer, List.copyOf(lost.keySet()));
+        transactions.run(insurer, connection -> {
+            try (PreparedStatement end = connection.prepareStatement("update eligibility_certificate"
+                    + " set ended_on = ?, end_reason = ?, version = version + 1 where insurer_number = ? and person_id = ?"
+                    + " and ended_on is null and succeeded_by is null and valid_from < ? and valid_to >= ?")) {
+                for (Map.Entry<Long, String> person : people.entrySet()) {
+                    LocalDate lostOn = lost.get(person.getValue());
+                    end.setObject(1, lostOn);
+                    end.setString(2, EndReason.LOST_ELIGIBILITY.name());
+                    end.setString(3, insurer.digits());
+                    end.setLong(4, person.getKey());
+                    end.setObject(5, lostOn);
+                    end.setObject(6, lostOn);
+                    end.addBatch();
+                }
+                end.executeBatch();
+            }
+            return true;
+        });
     }
 
     private Map<Long, String> ids(InsurerNumber insurer, List<String> keys) {

@@ -23,20 +23,14 @@ public final class DemoRoster {
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
     public static void fill(String jdbcUrl, DatabaseAccounts accounts, int people, LocalDate day) {
-        fill(jdbcUrl, accounts, people, day, (insurer, file) -> {});
+        fill(JdbcTransactions.to(jdbcUrl, accounts.application()), people, day, (insurer, file) -> {});
     }
 
     /** @param taken is given each insurer's file after it was taken over, and before it is thrown away */
-    static void fill(
-            String jdbcUrl,
-            DatabaseAccounts accounts,
-            int people,
-            LocalDate day,
-            BiConsumer<InsurerNumber, Path> taken) {
+    static void fill(JdbcTransactions transactions, int people, LocalDate day, BiConsumer<InsurerNumber, Path> taken) {
         Path folder = temporary();
         try {
             List<Path> files = write(folder, people, day);
-            JdbcTransactions transactions = JdbcTransactions.to(jdbcUrl, accounts.application());
             for (Path file : files) {
                 InsurerNumber insurer =
                         InsurerNumber.of(file.getFileName().toString().replaceAll("[^0-9]", ""));

@@ -5,17 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -48,7 +43,7 @@ class ImportRosterDbTest {
         database.execute(
                 "insert into insurer values (?, 'KOKUHO', '桜北市', '桜北市長', '保険年金課', '000-000-1234')", CITY.digits());
         command = new ImportRoster(
-                new JdbcTransactions(inThisTest(database.connection())),
+                OneTransaction.transactions(database.connection()),
                 new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
     }
 
@@ -81,24 +76,5 @@ class ImportRosterDbTest {
                 .map(row ->
                         String.join(" ", Arrays.stream(row).map(String::valueOf).toList()))
                 .toList();
-    }
-
-    /** Every connection is the test's own, which is rolled back at its end. */
-    private static DataSource inThisTest(Connection connection) {
-        Connection kept = (Connection) Proxy.newProxyInstance(
-                Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
-                    if (Set.of("setAutoCommit", "commit", "rollback", "close").contains(method.getName())) {
-                        return null;
-                    }
-                    try {
-                        return method.invoke(connection, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
-        return (DataSource) Proxy.newProxyInstance(
-                DataSource.class.getClassLoader(),
-                new Class<?>[] {DataSource.class},
-                (proxy, method, arguments) -> kept);
     }
 }
