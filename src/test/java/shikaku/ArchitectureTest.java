@@ -1,6 +1,6 @@
 package shikaku;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -9,10 +9,10 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.lang.reflect.Field;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Every rule of {@link Architecture} holds for the portal, and every rule is seen to catch what was planted against it. */
@@ -27,8 +27,13 @@ class ArchitectureTest {
             .that(com.tngtech.archunit.base.DescribedPredicate.describe(
                     "planted", type -> type.getName().contains("Planted")));
 
-    /** What is not planted because nothing could compile that breaks it, or another rule covers the same border. */
-    private static final Set<String> NOT_PLANTED = Set.of();
+    private static final int CLASSES = 400;
+
+    @Test
+    @DisplayName("検査するクラスが読めている")
+    void thereIsSomethingToLookAt() {
+        assertTrue(PORTAL.size() > CLASSES, PORTAL.size() + " classes; the rules would hold for nothing at all");
+    }
 
     @TestFactory
     @DisplayName("きまりが守られている")
@@ -41,11 +46,10 @@ class ArchitectureTest {
     @DisplayName("きまりは植えた違反を見つける")
     Stream<DynamicTest> bites() {
         return rules().stream()
-                .filter(field -> !NOT_PLANTED.contains(field.getName()))
                 .map(field -> dynamicTest(
                         field.getName(),
-                        () -> assertFalse(
-                                !rule(field).evaluate(PLANTED).hasViolation(), "the planted violation was not seen")));
+                        () -> assertTrue(
+                                rule(field).evaluate(PLANTED).hasViolation(), "the planted violation was not seen")));
     }
 
     private static List<Field> rules() {

@@ -1,7 +1,6 @@
 package shikaku;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -101,25 +100,6 @@ class MessagesTest {
             }
         });
         assertEquals(List.of(), found);
-    }
-
-    @Test
-    void pagesRunWithoutInlineCode() throws IOException {
-        Set<String> found = new TreeSet<>();
-        for (Path page : files("webapp", ".xhtml")) {
-            String source = Files.readString(page);
-            for (String banned : List.of(
-                    " style=", "<style", "<f:ajax", "<h:commandLink", "escape=\"false\"", "javascript:", "<script>")) {
-                if (source.contains(banned)) {
-                    found.add(page + ": " + banned);
-                }
-            }
-            if (Pattern.compile("\\son[a-z]+=\"").matcher(source).find()) {
-                found.add(page + ": event attribute");
-            }
-        }
-        assertEquals(Set.of(), found);
-        assertTrue(Files.isDirectory(Path.of("webapp/WEB-INF/tag")));
     }
 
     private static Properties texts() throws IOException {

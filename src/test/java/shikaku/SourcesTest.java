@@ -1,7 +1,7 @@
 package shikaku;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
@@ -26,6 +26,13 @@ class SourcesTest {
         }
     }
 
+    /** What people write by hand: sources, and the scripts, which have no ending. */
+    private static final String ANY_TEXT =
+            ".*\\.(java|xhtml|sql|css|js|puml|properties|csv|md|yaml|xml|sh|asadmin)|(bin|\\.ci)/[^.]+|run|verify|.*/Dockerfile";
+
+    private static final List<String> EVERYWHERE =
+            List.of("src", "webapp", "sql", "docs", "docker", "bin", ".ci", "README.md", "run", "verify", "pom.xml");
+
     private static final List<Ban> BANS = List.of(
             new Ban("f:ajax breaks under the policy", "webapp", ".*\\.xhtml", "<f:ajax\\b", "<f:ajax render=\"x\"/>"),
             new Ban(
@@ -43,6 +50,12 @@ class SourcesTest {
                     "(?i)\\son(click|change|load|submit|key\\w+|focus|blur|input|mouse\\w+|error)=\"",
                     "<a onclick=\"x()\">"),
             new Ban(
+                    "a link that runs script",
+                    "webapp",
+                    ".*\\.xhtml",
+                    "(?i)javascript:",
+                    "<a href=\"javascript:x()\">"),
+            new Ban(
                     "unescaped text (SEC-W1)",
                     "webapp",
                     ".*\\.xhtml",
@@ -54,20 +67,10 @@ class SourcesTest {
                     ".*\\.(xhtml|css|js)",
                     "(?i)(src|href|url)\\s*[=(]\\s*[\"']?(https?:)?//(?!www\\.w3\\.org)",
                     "<img src=\"https://example.com/x.png\"/>"),
-            new Ban(
-                    "an open end",
-                    "",
-                    ".*\\.(java|xhtml|sql|css|js|puml|properties|md|yaml)",
-                    "\\b(TODO|FIXME|XXX)\\b",
-                    "// TODO"),
+            new Ban("an open end", "", ANY_TEXT, "\\b(TODO|FIXME|XXX)\\b", "// TODO"),
             new Ban("a test switched off", "src/test", ".*\\.java", "@Disabled\\b", "@Disabled"),
             new Ban("a test that sleeps", "src/test", ".*\\.java", "Thread\\.sleep\\(", "Thread.sleep(1)"),
-            new Ban(
-                    "a path of one machine",
-                    "",
-                    ".*\\.(java|xhtml|sql|md|yaml|xml|sh)",
-                    "/(work|root|home)/\\w+",
-                    "/work/x"),
+            new Ban("a path of one machine", "", ANY_TEXT, "/(work|root|home)/\\w+", "/work/x"),
             new Ban(
                     "the address account outside delivery",
                     "src/main/java",
@@ -119,7 +122,21 @@ class SourcesTest {
     @DisplayName("植えた違反は見つかる")
     void plantedLinesAreFound() {
         for (Ban ban : BANS) {
-            assertFalse(!ban.pattern().matcher(ban.planted()).find(), ban.what() + " is not found");
+            assertTrue(ban.pattern().matcher(ban.planted()).find(), ban.what() + " is not found");
+        }
+    }
+
+    @Test
+    @DisplayName("拡張子のないもの、根にあるものも見ている")
+    void scriptsAreLookedAtToo() throws IOException {
+        Ban everywhere = BANS.stream()
+                .filter(ban -> ban.what().equals("an open end"))
+                .findFirst()
+                .orElseThrow();
+        List<String> seen = files(everywhere).stream().map(Path::toString).toList();
+        for (String file : List.of(
+                "run", "verify", ".ci/run", "README.md", "pom.xml", "bin/soak", "bin/needs.sh", "docker/Dockerfile")) {
+            assertTrue(seen.contains(file), file + " is not looked at");
         }
     }
 
@@ -141,10 +158,8 @@ class SourcesTest {
 
     private static List<Path> files(Ban ban) throws IOException {
         List<Path> found = new ArrayList<>();
-        for (String folder : ban.folder().isEmpty()
-                ? List.of("src", "webapp", "sql", "docs", "docker", "bin")
-                : List.of(ban.folder())) {
-            if (Files.isDirectory(Path.of(folder))) {
+        for (String folder : ban.folder().isEmpty() ? EVERYWHERE : List.of(ban.folder())) {
+            if (Files.exists(Path.of(folder))) {
                 try (Stream<Path> files = Files.walk(Path.of(folder))) {
                     files.filter(Files::isRegularFile)
                             .filter(file -> file.toString().matches(ban.files()))
