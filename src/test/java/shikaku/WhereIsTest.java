@@ -61,7 +61,8 @@ class WhereIsTest {
         String docs = Files.readString(Path.of("docs/operate.md")) + Files.readString(Path.of("docs/mailing.md"));
         docs = docs.replaceAll("`(SHIKAKU_DB_(?:APP|ADDRESS))_USER`, `…_\\w+_PASSWORD`", "$0 $1_PASSWORD");
         Set<String> settings = new TreeSet<>();
-        for (String folder : List.of("src/main", "src/launcher", "src/test/java/shikaku/testing/Browser.java", "bin", "run")) {
+        for (String folder :
+                List.of("src/main", "src/launcher", "src/test/java/shikaku/testing/Browser.java", "bin", "run")) {
             try (Stream<Path> files = Files.walk(Path.of(folder))) {
                 for (Path file : files.filter(Files::isRegularFile)
                         .filter(file -> file.toString().matches("(run|bin/.*|.*\\.java)"))
@@ -70,7 +71,8 @@ class WhereIsTest {
                     VARIABLE.matcher(source).results().map(MatchResult::group).forEach(settings::add);
                     PROPERTY.matcher(source)
                             .results()
-                            .map(property -> property.group(1).toUpperCase(Locale.ROOT).replace('.', '_'))
+                            .map(property ->
+                                    property.group(1).toUpperCase(Locale.ROOT).replace('.', '_'))
                             .forEach(settings::add);
                 }
             }

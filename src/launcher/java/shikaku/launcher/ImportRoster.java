@@ -69,10 +69,15 @@ public final class ImportRoster {
         RosterState end = command.run(
                 InsurerNumber.of(arguments[0]),
                 Path.of(arguments[1]),
-                environment.getOrDefault("USER", "コマンド"),
+                operator(),
                 reasoned ? arguments[3] : "",
                 command.clock.today());
         System.exit(end == RosterState.APPLIED ? 0 : 2);
+    }
+
+    /** Whose process it is, as the system knows; the environment may say anything. */
+    private static String operator() {
+        return ProcessHandle.current().info().user().orElse("コマンド");
     }
 
     public RosterState run(InsurerNumber insurer, Path file, String who, String reason, LocalDate today) {

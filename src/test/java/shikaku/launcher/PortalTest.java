@@ -14,6 +14,8 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("起動（./run）の引数・空き容量・鍵")
 class PortalTest {
@@ -35,6 +37,24 @@ class PortalTest {
         assertEquals(1_700_000, Portal.Arguments.of("--people", "1700000").people());
         assertThrows(StartFailure.class, () -> Portal.Arguments.of("--people"));
         assertThrows(StartFailure.class, () -> Portal.Arguments.of("--people", "many"));
+    }
+
+    @ParameterizedTest(name = "SHIKAKU_DEMO={0} 組み込み={1} 空={2} 見本から始めた={3} → {4}")
+    @CsvSource({
+        "'', true, true, false, true",
+        "'', true, false, true, true",
+        "'', true, false, false, false",
+        "'', false, false, false, false",
+        "'', false, true, true, false",
+        "false, true, true, false, false",
+        "false, true, false, true, false",
+        "true, false, false, false, true",
+    })
+    @DisplayName("見本は空の組み込みデータベースだけで始まり、始まったものは見本のまま")
+    void aDemoBeginsOnAnEmptyDatabaseOfItsOwn(
+            String asked, boolean embedded, boolean empty, boolean begun, boolean demo) {
+        Map<String, String> environment = asked.isEmpty() ? Map.of() : Map.of("SHIKAKU_DEMO", asked);
+        assertEquals(demo, Portal.isDemo(environment, embedded, empty, begun));
     }
 
     @Test

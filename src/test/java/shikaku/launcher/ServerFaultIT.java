@@ -87,7 +87,8 @@ class ServerFaultIT {
         assertThrows(StartFailure.class, () -> PayaraServer.start(broken));
 
         String said = Files.readString(log);
-        assertTrue(said.contains("The portal does not start, a font or form cannot be used. Font /nowhere.ttf: "), said);
+        assertTrue(
+                said.contains("The portal does not start, a font or form cannot be used. Font /nowhere.ttf: "), said);
         assertTrue(said.contains("See SHIKAKU_FONTS_MINCHO_MJ"), said);
     }
 

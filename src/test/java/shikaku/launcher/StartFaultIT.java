@@ -81,7 +81,8 @@ class StartFaultIT {
         Ended none = portal(Map.of("SHIKAKU_FONTS_MINCHO_MJ", "/nowhere.ttf"));
         assertSaid(none, "フォントを使えません（Font /nowhere.ttf: ", "A font cannot be used (Font /nowhere.ttf: ");
         Path text = Files.writeString(folder.resolve("text.ttf"), "no font");
-        assertSaid(portal(Map.of("SHIKAKU_FONTS_GOTHIC", text.toString())), "text.ttf", "check SHIKAKU_FONTS_MINCHO_MJ");
+        assertSaid(
+                portal(Map.of("SHIKAKU_FONTS_GOTHIC", text.toString())), "text.ttf", "check SHIKAKU_FONTS_MINCHO_MJ");
     }
 
     @Test

@@ -20,7 +20,8 @@ public final class SuiteTimes {
     private static final Pattern TESTS = Pattern.compile("\\stests=\"([^\"]*)\"");
 
     /** Kinds by the end of the name, the longest end first, and their budgets in seconds. */
-    private static final Map<String, Integer> BUDGETS = Map.of("BrowserIT", 300, "FaultIT", 240, "IT", 120, "DbTest", 60, "Test", 120);
+    private static final Map<String, Integer> BUDGETS =
+            Map.of("BrowserIT", 300, "FaultIT", 240, "IT", 120, "DbTest", 60, "Test", 120);
 
     private static final List<String> ENDS = List.of("BrowserIT", "FaultIT", "DbTest", "IT", "Test");
 
