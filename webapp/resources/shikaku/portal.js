@@ -96,6 +96,18 @@
     location.assign(next.find(page => page.split("?")[0] === location.pathname) || next[0]);
     return true;
   }
+  /* 一覧は、開いた職員だけのもの */
+  function forgetTheLastClerk() {
+    const out = document.querySelector("form[action$='/access/logout']");
+    if (out) {
+      const clerk = document.querySelector(".who .sep").textContent;
+      if (sessionStorage.getItem("sk-clerk") !== clerk) {
+        sessionStorage.clear();
+        sessionStorage.setItem("sk-clerk", clerk);
+      }
+      out.addEventListener("submit", () => sessionStorage.clear());
+    }
+  }
   function linkBack() {
     const list = remembered();
     if (list && list.rows.some(pages => pages.some(page => same(page, here())))) {
@@ -112,6 +124,10 @@
       if (dialog.id === "help") {
         pageKeys(dialog.querySelector("[data-page-keys]"));
       }
+      for (const place of dialog.querySelectorAll("[data-shows]")) {
+        const file = byId(place.dataset.shows).files[0];
+        place.textContent = file ? file.name : "";
+      }
       dialog.showModal();
       const stop = dialog.querySelector("[data-close]");
       if (stop) {
@@ -122,7 +138,8 @@
   function pageKeys(body) {
     body.replaceChildren();
     for (const element of document.querySelectorAll(".main [data-key]")) {
-      if (/^F\d+$/.test(element.dataset.key) && visible(element) && !element.closest("dialog")) {
+      const elsewhere = element.closest("dialog, table[data-rows] tr:not(.on)");
+      if (/^F\d+$/.test(element.dataset.key) && visible(element) && !elsewhere) {
         const row = body.insertRow();
         const key = document.createElement("kbd");
         key.textContent = element.dataset.key;
@@ -157,7 +174,8 @@
   function pressKey(key) {
     const scope = openDialog() || document;
     const found = [...scope.querySelectorAll("[data-key]")].filter(element =>
-      element.dataset.key === key && visible(element) && (scope !== document || !element.closest("dialog")));
+      element.dataset.key === key && visible(element) && (scope !== document || !element.closest("dialog"))
+      && (!element.closest("table[data-rows]") || element.closest("tr").classList.contains("on")));
     if (found.length) {
       press(found[found.length - 1]);
       return true;
@@ -277,7 +295,7 @@
       case "ArrowUp":
       case "ArrowDown":
         if (openDialog() || isField(target) && !(target.type === "checkbox" && target.closest("table[data-rows]"))
-            || target.closest(".scr, .picks, summary")) {
+            || target.closest(".picks, summary") || target.matches(".scr")) {
           return false;
         }
         return moveRow(key === "ArrowDown" ? 1 : -1);
@@ -341,7 +359,12 @@
     const opener = event.target.closest("[data-dialog]");
     if (opener) {
       event.preventDefault();
-      show(byId(opener.dataset.dialog));
+      const dialog = byId(opener.dataset.dialog);
+      if (dialog.dataset.needs && !byId(dialog.dataset.needs).value) {
+        dialog.querySelector("[type=submit]").click();
+      } else {
+        show(dialog);
+      }
       return;
     }
     if (event.target.closest("[data-leave]")) {
@@ -452,10 +475,10 @@
     }
     return all;
   }
-  const putDraft = () => fetch(draftUrl(), {
+  const putDraft = byItself => fetch(draftUrl(), {
     method: "PUT",
     keepalive: true,
-    headers: { "Content-Type": "application/json", "X-Shikaku": "1" },
+    headers: { "Content-Type": "application/json", "X-Shikaku": "1", ...byItself ? { "X-Shikaku-Background": "1" } : {} },
     body: JSON.stringify(draftFields())
   }).catch(() => null);
   function saveDraft() {
@@ -465,11 +488,14 @@
   }
   const clock = moment => `${moment.getHours()}:${String(moment.getMinutes()).padStart(2, "0")}`;
   /* 下書き保存：保存されたかどうかはサーバーに確かめて示す */
-  async function keepNow() {
+  async function keptAt(byItself) {
     clearTimeout(draftTimer);
-    await putDraft();
+    await putDraft(byItself);
     const answer = await fetch(draftUrl(), { headers: { "X-Shikaku-Background": "1" } }).catch(() => null);
-    const kept = answer && answer.status === 200 ? new Date((await answer.json()).savedAt) : null;
+    return answer && answer.status === 200 ? new Date((await answer.json()).savedAt) : null;
+  }
+  async function keepNow() {
+    const kept = await keptAt();
     const note = byId("draftSaved");
     note.textContent = kept ? note.dataset.saved.replace("{0}", clock(kept)) : note.dataset.unsaved;
     dirty = !kept;
@@ -572,8 +598,9 @@
     if (answer && answer.ok && (answer.headers.get("Content-Type") || "").includes("json")) {
       const { secondsLeft, noticeAtSeconds } = await answer.json();
       if (secondsLeft <= noticeAtSeconds) {
-        saveDraft();
-        notice("wa", texts.head.replace("{0}", Math.max(1, Math.ceil(secondsLeft / 60))), texts.text, [[texts.continue, continueSession]]);
+        // Nobody acted: what the portal keeps by itself does not make the session longer.
+        const told = !dirty ? "" : draftForm() && await keptAt(true) ? texts.text : texts.unsaved;
+        notice("wa", texts.head.replace("{0}", Math.max(1, Math.ceil(secondsLeft / 60))), told, [[texts.continue, continueSession]]);
         wait = Math.max(5, Math.min(30, secondsLeft));
       } else {
         wait = Math.min(300, secondsLeft - noticeAtSeconds);
@@ -603,6 +630,10 @@
     if (!live().some(part => part.dataset.live === "on")) {
       return;
     }
+    if (openDialog()) {
+      setTimeout(refresh, 2000);
+      return;
+    }
     const answer = await fetch(location.href, { headers: { "X-Shikaku-Background": "1" } }).catch(() => null);
     if (answer && answer.ok) {
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
@@ -623,11 +654,13 @@
         }
         part.dataset.live = fresh && fresh.dataset.live ? fresh.dataset.live : "off";
       }
+      firstRow();
     }
     setTimeout(refresh, 2000);
   }
 
   function start() {
+    forgetTheLastClerk();
     linkBack();
     firstRow();
     showElapsed();

@@ -98,7 +98,7 @@ class ScreensBrowserIT {
         page.locator("#file")
                 .setInputFiles(
                         new FilePayload("meibo_20261123.csv", "text/csv", faulty.getBytes(StandardCharsets.UTF_8)));
-        page.keyboard().press("F9");
+        browser.pressPrimary();
         page.waitForURL(url -> url.contains("/roster/result.xhtml"));
         assertThat(page.locator(".msg.ng h2"))
                 .containsText("1行も反映していません", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));

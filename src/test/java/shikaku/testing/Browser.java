@@ -186,6 +186,30 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         return page;
     }
 
+    /** Tab, until the focus is on such an element. */
+    public void tabTo(String selector) {
+        for (int tabs = 0; tabs < 120; tabs++) {
+            if (Boolean.TRUE.equals(page.evaluate("wanted => document.activeElement.matches(wanted)", selector))) {
+                return;
+            }
+            page.keyboard().press("Tab");
+        }
+        fail("Tab does not lead to " + selector + " on " + page.url());
+    }
+
+    /** F9, and F9 again where the page asks first. */
+    public void pressPrimary() {
+        pressPrimary(page);
+    }
+
+    /** The same at another visitor's page. */
+    public static void pressPrimary(Page page) {
+        page.keyboard().press("F9");
+        if (page.locator("dialog[open]").count() > 0) {
+            page.keyboard().press("F9");
+        }
+    }
+
     /** Waits until no ajax request of Faces or PrimeFaces is under way and the page is loaded. */
     public void settle() {
         settle(page);

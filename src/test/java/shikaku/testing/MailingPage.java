@@ -15,7 +15,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,6 +33,11 @@ public final class MailingPage {
     private final Browser browser;
     private final Page page;
 
+    /** What the sheets say, without spaces, and in which envelope each lies; by serial. */
+    private final Map<String, String> sheetTexts = new TreeMap<>();
+
+    private final Map<String, String> envelopes = new TreeMap<>();
+
     public MailingPage(Browser browser) {
         this.browser = browser;
         this.page = browser.page();
@@ -42,10 +49,10 @@ public final class MailingPage {
         page.keyboard().press("F9");
         page.waitForURL("**/mailing/plan.xhtml");
         browser.settle();
-        page.locator("#title").focus();
+        browser.tabTo("#title");
         page.keyboard().type(title);
         page.keyboard().press("Enter");
-        page.locator("#dueOn").focus();
+        page.keyboard().press("Enter");
         page.keyboard().type("R8.12.18");
         page.keyboard().press("F9");
         page.waitForURL("**/mailing/show.xhtml?id=*");
@@ -54,9 +61,9 @@ public final class MailingPage {
         return page.url().replaceAll(".*[?&]id=([0-9]+).*", "$1");
     }
 
-    /** F9, and the work goes on until the page offers this button. */
+    /** F9, answered where it asks, and the work goes on until the page offers this button. */
     public void next(String button) {
-        page.keyboard().press("F9");
+        browser.pressPrimary();
         assertThat(page.locator("#" + button)).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(120_000));
         browser.settle();
     }
@@ -79,14 +86,22 @@ public final class MailingPage {
             byte[] bytes = Files.readAllBytes(file.path());
             assertEquals(hashes.get(i).strip(), sum(bytes), "hash on the page and of the file");
             try (PDDocument document = Loader.loadPDF(bytes)) {
-                String read = new PDFTextStripper().getText(document);
-                text.append(read.replaceAll("\\s", ""));
-                SERIAL.matcher(read)
-                        .results()
-                        .forEach(found -> assertTrue(onPaper.add(found.group()), "twice: " + found.group()));
+                PDFTextStripper stripper = new PDFTextStripper();
+                for (int number = 1; number <= document.getNumberOfPages(); number++) {
+                    stripper.setStartPage(number);
+                    stripper.setEndPage(number);
+                    String read = stripper.getText(document);
+                    String close = read.replaceAll("\\s", "");
+                    text.append(close);
+                    SERIAL.matcher(read).results().forEach(found -> {
+                        assertTrue(onPaper.add(found.group()), "twice: " + found.group());
+                        sheetTexts.put(found.group(), close);
+                    });
+                }
             }
         }
         List<String> sheets = download("#sheetsCsv").lines().skip(1).toList();
+        sheets.stream().map(line -> line.split(",", -1)).forEach(line -> envelopes.put(line[2], line[3]));
         assertEquals(
                 onPaper,
                 sheets.stream().map(line -> line.split(",", -1)[2]).collect(Collectors.toCollection(TreeSet::new)),
@@ -105,6 +120,22 @@ public final class MailingPage {
                 String.valueOf(onPaper.size()),
                 DemoCity.value("SELECT COUNT(*) FROM eligibility_certificate WHERE mailing_id = " + id));
         return text.toString();
+    }
+
+    /** The sheets downloaded last that say this: their serials. */
+    public List<String> sheetsWith(String said) {
+        return sheetTexts.entrySet().stream()
+                .filter(sheet -> sheet.getValue().contains(said))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    public String textOf(String serial) {
+        return sheetTexts.get(serial);
+    }
+
+    public String envelopeOf(String serial) {
+        return envelopes.get(serial);
     }
 
     private String download(String link) throws IOException {

@@ -67,8 +67,9 @@ public class MailingShowPage implements Serializable {
     }
 
     public String act(String act) {
-        direct.act(caller.insurer(), id, MailingAct.valueOf(act));
-        messages.done("mailing.done." + act);
+        if (direct.act(caller.insurer(), id, MailingAct.valueOf(act)) != MailingState.ATTENTION) {
+            messages.done("mailing.done." + act);
+        }
         return again();
     }
 
@@ -107,6 +108,11 @@ public class MailingShowPage implements Serializable {
 
     public boolean isRunning() {
         return view.run() == MailingRun.RUNNING;
+    }
+
+    /** Somebody stopped the work, or it was never taken up again. */
+    public boolean isHalted() {
+        return view.run() == MailingRun.STOPPED;
     }
 
     public boolean isFailed() {

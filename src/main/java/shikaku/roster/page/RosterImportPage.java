@@ -10,6 +10,7 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import shikaku.access.rule.Role;
 import shikaku.access.service.Caller;
+import shikaku.roster.rule.RosterImportView;
 import shikaku.roster.rule.RosterRejection;
 import shikaku.roster.service.ReceiveRosterFile;
 import shikaku.roster.service.ShowRosterImports;
@@ -38,9 +39,11 @@ public class RosterImportPage implements Serializable {
     private transient Part file;
     private String reason;
     private LazyTable<RosterRow> table;
+    private RosterImportView inUse;
 
     public void open() {
         InsurerNumber tenant = caller.insurer();
+        inUse = show.inUse(tenant).orElse(null);
         table = LazyTable.of(page, SIZE, "/roster/import.xhtml", (from, size) -> {
             ShowRosterImports.Page found = show.newest(tenant, from, size);
             return new LazyTable.Slice<>(
@@ -78,6 +81,11 @@ public class RosterImportPage implements Serializable {
 
     public boolean isRunning() {
         return table.getRows().stream().anyMatch(RosterRow::running);
+    }
+
+    /** What a new file replaces; null before the first roster. */
+    public RosterImportView getInUse() {
+        return inUse;
     }
 
     public LazyTable<RosterRow> getTable() {

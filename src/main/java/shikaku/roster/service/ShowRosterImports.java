@@ -44,6 +44,12 @@ public class ShowRosterImports {
                 imports.newest(tenant, from, size).stream().map(this::shown).toList(), imports.count(tenant));
     }
 
+    /** The import whose roster is in use. */
+    public Optional<RosterImportView> inUse(InsurerNumber tenant) {
+        caller.mustServe(tenant);
+        return imports.inUse(tenant);
+    }
+
     public Shown one(InsurerNumber tenant, long importId) {
         caller.mustServe(tenant);
         return imports.find(tenant, importId)

@@ -78,14 +78,18 @@ public final class RosterImportRows {
         return number("select count(*) from roster_import where insurer_number = ?", tenant.digits());
     }
 
-    /** How many people the roster in use named, as it was counted when it was taken over; empty when none was. */
-    public Optional<Integer> peopleInUse(InsurerNumber tenant) {
+    /** The import whose roster is in use; empty when none was taken over. */
+    public Optional<RosterImportView> inUse(InsurerNumber tenant) {
         return list(
                         COLUMNS + " and state = 'APPLIED' order by receipt_year desc, receipt_number desc limit 1",
                         tenant.digits())
                 .stream()
-                .findFirst()
-                .map(RosterImportView::lines);
+                .findFirst();
+    }
+
+    /** How many people the roster in use named, as it was counted when it was taken over. */
+    public Optional<Integer> peopleInUse(InsurerNumber tenant) {
+        return inUse(tenant).map(RosterImportView::lines);
     }
 
     public int nextReceipt(InsurerNumber tenant, int year) {

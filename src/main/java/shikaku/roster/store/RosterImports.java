@@ -28,6 +28,10 @@ public class RosterImports {
         return rows().newest(tenant, from, size);
     }
 
+    public Optional<RosterImportView> inUse(InsurerNumber tenant) {
+        return rows().inUse(tenant);
+    }
+
     public int count(InsurerNumber tenant) {
         return rows().count(tenant);
     }

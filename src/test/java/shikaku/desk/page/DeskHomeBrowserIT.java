@@ -56,6 +56,12 @@ class DeskHomeBrowserIT {
         String second = rows.nth(1).locator("th").innerText();
         page.keyboard().press("ArrowDown");
         assertThat(rows.nth(0)).hasClass("on");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("ArrowDown");
+        assertThat(rows.nth(2)).hasClass("on");
+        page.keyboard().press("ArrowUp");
+        page.keyboard().press("ArrowUp");
+        assertThat(rows.nth(0)).hasClass("on");
         page.keyboard().press("F4");
         assertThat(page.locator("h1")).hasText(first);
         browser.settle();

@@ -94,13 +94,13 @@ class DeskPersonBrowserIT {
                 .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(person.name()))
                 .first();
         assertThat(line).containsText("A-027");
-        assertThat(line).containsText("待っています");
+        assertThat(line).containsText("引継ぎ待ち");
         browser.screenshot(officer, "desk-handovers");
         line.locator("button").click();
         assertThat(officer.locator(".msg.ok")).containsText("引継ぎを受けました");
         assertThat(officer.locator("#address")).isVisible();
         officer.navigate("/desk/handovers.xhtml");
-        assertThat(line).containsText("が受けた");
+        assertThat(line).containsText("が対応");
 
         Page supervisor = visitor(Role.INSURER_SUPERVISOR);
         supervisor.navigate("/desk/openings.xhtml");

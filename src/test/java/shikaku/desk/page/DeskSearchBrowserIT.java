@@ -102,8 +102,11 @@ class DeskSearchBrowserIT {
                         TENANT)
                 .get(0));
         String list = page.url();
+        assertThat(page.locator("#vintage .wa")).hasText("利用登録・証明書　10月31日抽出のデータで判定");
         List<String> names = names();
         page.keyboard().press("ArrowDown");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("ArrowUp");
         page.keyboard().press("Enter");
         opened(names.get(0));
         page.keyboard().press("Alt+ArrowDown");

@@ -3,6 +3,7 @@ package shikaku.mailing.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -19,6 +20,8 @@ import shikaku.testing.MailingPage;
 
 @DisplayName("一斉発送（画面）")
 class MailingShowBrowserIT {
+
+    private static final String HELD = "SELECT COUNT(*) FROM mail_piece WHERE state = 'HELD' AND mailing_id = ";
 
     @RegisterExtension
     final Browser browser = new Browser();
@@ -47,7 +50,19 @@ class MailingShowBrowserIT {
             browser.settle();
         }
         page.keyboard().press("F9");
-        assertThat(page.locator(".msg.ok")).containsText("件数を確かめました");
+        asks(page, "askClose", "一斉発送の試験");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#askClose")).isHidden();
+        assertEquals("RENDERED", state(id));
+        assertNotEquals("0", DemoCity.value(HELD + id), "the demo has letters that are held");
+        browser.pressPrimary();
+        assertThat(page.locator(".msg.wa")).containsText("確認が必要です");
+        assertThat(page.locator(".msg.ok")).hasCount(0);
+        assertEquals("ATTENTION", state(id));
+        DemoCity.run("UPDATE mail_piece SET state = 'EXCLUDED' WHERE mailing_id = " + id + " AND state = 'HELD'");
+        browser.pressPrimary();
+        assertThat(page.locator(".msg.ok")).containsText("発送を締めました");
+        assertEquals("CLOSED", state(id));
         browser.open("mailing/list.xhtml");
         assertThat(page.locator("#mailings")).containsText("一斉発送の試験");
         browser.screenshot("mailing-list");
@@ -62,13 +77,27 @@ class MailingShowBrowserIT {
         String id = mailing.plan("中止の試験");
         workIsElsewhere(id);
         browser.open("mailing/show.xhtml?id=" + id);
-        page.keyboard().press("F9");
+        page.keyboard().press("F7");
         assertThat(page.locator(".msg.ok")).containsText("作業を中止しました");
         assertThat(page.locator("#resume")).isVisible();
+        assertThat(page.locator(".msg.wa")).containsText("作業は止まっています");
+        assertThat(page.locator("#state")).containsText("（停止中）");
         browser.screenshot("mailing-stopped");
         mailing.next("render");
-        page.locator("#cancel").press("Enter");
+        page.keyboard().press("F9");
+        asks(page, "askRender", "中止の試験");
+        page.keyboard().press("Escape");
+        page.keyboard().press("F6");
+        asks(page, "askCancel", "中止の試験");
+        browser.screenshot("mailing-ask");
+        browser.checkAccessibility();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#askCancel")).isHidden();
+        assertEquals("SELECTED", state(id));
+        page.keyboard().press("F6");
+        page.keyboard().press("F9");
         assertThat(page.locator(".msg.ok")).containsText("発送を取りやめました");
+        assertEquals("CANCELLED", state(id));
         assertThat(page.locator("#render")).hasCount(0);
     }
 
@@ -89,6 +118,16 @@ class MailingShowBrowserIT {
         assertEquals(200, page.request().get("/mailing/show.xhtml?id=" + id).status());
         other.navigate("mailing/list.xhtml");
         assertFalse(other.content().contains("他の保険者の試験"));
+    }
+
+    /** The question is open, names the mailing, and a hasty Enter says no. */
+    private static void asks(Page page, String dialog, String title) {
+        assertThat(page.locator("#" + dialog + " h2")).containsText("「" + title + "」");
+        assertThat(page.locator("#" + dialog + " [data-close]")).isFocused();
+    }
+
+    private static String state(String id) {
+        return DemoCity.value("SELECT state FROM mailing WHERE id = " + id);
     }
 
     /** As if another node worked on the mailing: its one range is leased and nobody else may take it for a while. */

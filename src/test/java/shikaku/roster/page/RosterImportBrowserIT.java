@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -96,9 +97,30 @@ class RosterImportBrowserIT {
         page.navigate("roster/import.xhtml");
         page.locator("#file")
                 .setInputFiles(new FilePayload("meibo.xlsx", "application/octet-stream", new byte[] {1, 2, 3}));
-        page.keyboard().press("F9");
+        browser.pressPrimary();
 
         assertThat(page.locator(".msg.ng")).containsText("CSVファイルではありません");
+    }
+
+    @Test
+    void aFileThatReplacesARosterIsAskedAboutFirst() {
+        browser.logIn(Logins.CITY, "tanto01");
+        page.navigate("roster/import.xhtml");
+        page.locator("#file").focus();
+        page.keyboard().press("F9");
+        assertThat(page.locator(".msg.ng")).containsText("ファイルを選んでください");
+
+        page.locator("#file").setInputFiles(new FilePayload("meibo.csv", "text/csv", new byte[] {'x'}));
+        page.keyboard().press("F9");
+        assertThat(page.locator("#askTake")).containsText("令和8年11月23日抽出、");
+        assertThat(page.locator("#askTake [data-shows]")).hasText("meibo.csv");
+        assertThat(page.locator("#askTake [data-close]")).isFocused();
+        browser.screenshot("roster-ask");
+        browser.checkAccessibility();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#askTake")).isHidden();
+        assertThat(page).hasURL(Pattern.compile(".*/roster/import\\.xhtml"));
+        assertEquals(0, page.locator("tbody").getByText("meibo.csv").count());
     }
 
     @Test
@@ -132,7 +154,7 @@ class RosterImportBrowserIT {
         on.locator("#file")
                 .setInputFiles(
                         new FilePayload("meibo_20261123.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8)));
-        on.keyboard().press("F9");
+        Browser.pressPrimary(on);
         on.waitForURL(url -> url.contains("/roster/result.xhtml"));
     }
 
