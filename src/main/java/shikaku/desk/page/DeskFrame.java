@@ -24,8 +24,16 @@ public class DeskFrame {
             String clerk,
             List<Group> groups,
             LocalDate extractedOn,
+            LocalDate cardsOn,
             boolean maySearch,
             boolean mayMoveDate) {
+
+        private static final int FRESH_DAYS = 7;
+
+        /** What is decided from these facts may have changed since. */
+        public boolean cardsOld() {
+            return cardsOn == null || cardsOn.plusDays(FRESH_DAYS).isBefore(businessDate);
+        }
 
         /** There is nothing in the menu but the page everybody has. */
         public boolean idle() {
@@ -47,7 +55,6 @@ public class DeskFrame {
             "Enter=enter",
             "Shift+Enter=shiftEnter",
             "↑ ↓=rows",
-            "Space=space",
             "F4=f4",
             "Esc=esc",
             "Alt+↑ Alt+↓=alt",
@@ -71,6 +78,7 @@ public class DeskFrame {
                     shown.clerkName() + "（" + String.join("・", shown.roles()) + "）",
                     groups(shown.areas(), texts),
                     shown.extractedOn(),
+                    shown.cardsExtractedOn(),
                     shown.maySearch(),
                     shown.mayMoveDate());
         }

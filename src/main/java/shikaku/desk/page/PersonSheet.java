@@ -142,6 +142,11 @@ public record PersonSheet(
 
     private static String head(ResourceBundle texts, Decided decided) {
         Outcome outcome = decided.decision().outcome();
+        if (later(decided)) {
+            return Texts.text1(
+                    texts.getString("desk.person.head.LATER"),
+                    decided.decision().dueOn());
+        }
         if (outcome != Outcome.CERTIFICATE) {
             return texts.getString(
                     decided.live().isPresent() && outcome != Outcome.NONE
@@ -152,6 +157,13 @@ public record PersonSheet(
                 decided.due()
                         ? "desk.person.head.CERTIFICATE." + decided.decision().basis()
                         : "desk.person.head.HELD");
+    }
+
+    /** A document is due on a day that is known already, and may be handed over at the counter before. */
+    private static boolean later(Decided decided) {
+        return decided.live().isEmpty()
+                && decided.decision().ground() == Ground.GRACE_RUNNING
+                && decided.decision().dueOn() != null;
     }
 
     private static String used(ResourceBundle texts, Decided decided) {
@@ -323,7 +335,7 @@ public record PersonSheet(
                 Texts.text1(texts.getString("desk.person.lane.enrolment"), scheme(texts, decided)),
                 false,
                 joined(texts, desk.person())));
-        lanes.add(new Timeline.Lane(texts.getString("desk.person.lane.card"), false, card(texts, found)));
+        lanes.add(new Timeline.Lane(texts.getString("desk.person.lane.card"), false, card(texts, found, desk.today())));
         lanes.add(new Timeline.Lane(texts.getString("desk.person.lane.paper"), false, paper(texts, desk, decided)));
         lanes.add(new Timeline.Lane(texts.getString("desk.person.lane.access"), true, access(texts, found)));
         return new Timeline(first, last, desk.today(), described(texts, found), lanes);
@@ -339,27 +351,32 @@ public record PersonSheet(
                 .toList();
     }
 
-    private static List<Timeline.Span> card(ResourceBundle texts, CareAccessTimeline found) {
+    private static List<Timeline.Span> card(ResourceBundle texts, CareAccessTimeline found, LocalDate today) {
         List<Timeline.Span> spans = new ArrayList<>();
         for (Span<CareAccessTimeline.Card> span : found.card()) {
             if (span.value() == CareAccessTimeline.Card.FULL) {
                 spans.add(new Timeline.Span(
-                        span.firstDay(), span.lastDay(), Timeline.Kind.CARD, until(texts, "desk.person.card", span)));
+                        span.firstDay(), span.lastDay(), Timeline.Kind.CARD, until(texts, span, today)));
             } else if (span.value() == CareAccessTimeline.Card.GRACE) {
                 spans.add(new Timeline.Span(
                         span.firstDay(),
                         span.lastDay(),
                         Timeline.Kind.GRACE,
-                        Texts.text1(texts.getString("desk.person.grace"), Texts.monthday(span.lastDay()))));
+                        Texts.text1(texts.getString("desk.person.grace"), day(span.lastDay(), today))));
             }
         }
         return spans;
     }
 
-    private static String until(ResourceBundle texts, String openKey, Span<?> span) {
+    private static String until(ResourceBundle texts, Span<?> span, LocalDate today) {
         return span.lastDay() == null
-                ? texts.getString(openKey)
-                : Texts.text1(texts.getString("desk.person.until"), Texts.monthday(span.lastDay()));
+                ? texts.getString("desk.person.card")
+                : Texts.text1(texts.getString("desk.person.until"), day(span.lastDay(), today));
+    }
+
+    /** The year is left out only where it is the present one. */
+    private static String day(LocalDate day, LocalDate today) {
+        return day.getYear() == today.getYear() ? Texts.monthday(day) : Texts.wareki(day);
     }
 
     private static List<Timeline.Span> paper(ResourceBundle texts, PersonDesk.Open desk, Decided decided) {
@@ -377,16 +394,16 @@ public record PersonSheet(
         boolean planned = decided.live().isEmpty()
                 && decided.term().lastDay() != null
                 && !decided.term().lastDay().isBefore(desk.today())
-                && (decided.decision().outcome() == Outcome.CERTIFICATE
-                        || decided.decision().ground() == Ground.GRACE_RUNNING);
+                && (decided.decision().outcome() == Outcome.CERTIFICATE || later(decided));
         if (planned) {
+            LocalDate first = later(decided) ? decided.decision().dueOn() : desk.today();
             spans.add(new Timeline.Span(
-                    desk.today(),
+                    first,
                     decided.term().lastDay(),
                     Timeline.Kind.PLANNED,
                     Texts.text2(
                             texts.getString("desk.person.planned"),
-                            Texts.monthday(desk.today()),
+                            day(first, desk.today()),
                             decided.term().lastDay())));
         }
         return spans;
@@ -403,8 +420,11 @@ public record PersonSheet(
                         case UNKNOWN, NOT_INSURED -> null;
                     };
             if (kind != null) {
+                boolean edge = span.equals(found.access().get(0));
                 String text = kind == Timeline.Kind.GAP
-                        ? Texts.text1(texts.getString("desk.person.gap"), span.firstDay())
+                        ? edge
+                                ? texts.getString("desk.person.gap.before")
+                                : Texts.text1(texts.getString("desk.person.gap"), span.firstDay())
                         : texts.getString("desk.person.access." + span.value());
                 spans.add(new Timeline.Span(span.firstDay(), span.lastDay(), kind, text));
             }

@@ -42,6 +42,7 @@ public class ShowFrame {
             List<String> roles,
             List<Area> areas,
             LocalDate extractedOn,
+            LocalDate cardsExtractedOn,
             boolean maySearch,
             boolean mayMoveDate) {}
 
@@ -102,6 +103,7 @@ public class ShowFrame {
                 caller.roles().stream().sorted().map(Role::label).toList(),
                 areas,
                 extracted.get(DataKind.PEOPLE),
+                extracted.get(DataKind.CARD),
                 caller.mayOpen("/desk/search.xhtml"),
                 caller.mayOpen(BUSINESS_DATE)
                         && (caller.demo() || clock.movedDate().isPresent()));

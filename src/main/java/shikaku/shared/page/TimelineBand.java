@@ -158,7 +158,7 @@ public class TimelineBand extends UIComponentBase {
     /** The longest beginning of a text that has room in its bar at the narrowest drawing (64 rem); none is better than a stump. */
     static String fitting(String text, double percentWide) {
         double room = percentWide / 100 * 1024 - 12;
-        for (String part = text; ; part = part.replaceFirst("[　（(].*$", "")) {
+        for (String part = text; ; part = part.replaceFirst("[　（(][^　（(]*$", "")) {
             if (14 * length(part) <= room) {
                 return part;
             }
