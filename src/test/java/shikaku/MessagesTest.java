@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,44 @@ class MessagesTest {
             }
         }
         assertEquals(List.of(), twice);
+    }
+
+    /** A key stands in the sources itself, or behind a beginning that stands there as the name of a constant or of a value. */
+    @Test
+    void everyKeyIsUsed() throws IOException {
+        StringBuilder sources = new StringBuilder();
+        for (Path root : List.of(Path.of("src/main/java"), Path.of("webapp"), Path.of("src/main/resources/shikaku/print"))) {
+            for (Path file : files(root.toString(), "")) {
+                if (file.toString().matches(".*\\.(java|xhtml|js|json)")) {
+                    sources.append(Files.readString(file)).append('\n');
+                }
+            }
+        }
+        Set<String> literals = all(Pattern.compile("[\"']([a-zA-Z][\\w.-]*)[\"']"), sources);
+        Set<String> words = all(Pattern.compile("\\b([A-Za-z]\\w*)"), sources);
+        List<String> beginnings = literals.stream()
+                .filter(literal -> literal.indexOf('.') > 0 && literal.endsWith("."))
+                .toList();
+        Set<String> unused = new TreeSet<>();
+        for (Object key : texts().keySet()) {
+            String name = key.toString().replaceFirst("\\.text$", "");
+            boolean used = name.startsWith("jakarta.faces.")
+                    || literals.contains(name)
+                    || literals.contains(key)
+                    || name.matches("\\w+\\.rejection\\.\\w+") && words.contains(name.replaceFirst(".*\\.", ""))
+                    || beginnings.stream()
+                            .filter(name::startsWith)
+                            .anyMatch(start -> words.containsAll(
+                                    List.of(name.substring(start.length()).split("\\."))));
+            if (!used) {
+                unused.add(key.toString());
+            }
+        }
+        assertEquals(Set.of(), unused);
+    }
+
+    private static Set<String> all(Pattern pattern, CharSequence text) {
+        return pattern.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test

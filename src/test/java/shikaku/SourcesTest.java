@@ -9,7 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -105,6 +108,36 @@ class SourcesTest {
                     ".*\\.sql",
                     "(?im)^\\s*(pin|pin_code|pin_number|pin_digits|my_number|individual_number|\\w+_pin)\\s",
                     "  pin_code CHAR(4),"));
+
+    @Test
+    @DisplayName("使われない見た目の指定はない")
+    void everyStyleIsUsed() throws IOException {
+        String styles = Files.readString(Path.of("webapp/resources/shikaku/portal.css"))
+                .replaceAll("(?s)/\\*.*?\\*/", "")
+                .replaceAll("\\{[^{}]*}", "{}");
+        StringBuilder sources = new StringBuilder();
+        for (String root : List.of("webapp", "src/main/java")) {
+            try (Stream<Path> files = Files.walk(Path.of(root))) {
+                for (Path file : files.filter(file -> file.toString().matches(".*\\.(xhtml|java|js)"))
+                        .toList()) {
+                    sources.append(Files.readString(file)).append('\n');
+                }
+            }
+        }
+        Set<String> words = names("([A-Za-z][\\w-]*)", sources);
+        Set<String> unused = names("\\.([a-zA-Z][\\w-]*)", styles);
+        unused.removeAll(words);
+        unused.removeIf(name -> name.startsWith("ui-"));
+        assertEquals(Set.of(), unused);
+    }
+
+    private static Set<String> names(String pattern, CharSequence text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
 
     @Test
     @DisplayName("禁じたものはどこにもない")

@@ -71,10 +71,6 @@ public final class Texts {
         return Note.format(pattern, first, second, third);
     }
 
-    public static String text4(String pattern, Object first, Object second, Object third, Object fourth) {
-        return Note.format(pattern, first, second, third, fourth);
-    }
-
     /** The text under a key with its values; a value that is a text is itself a key. */
     public static String sentence(String key, List<?> values) {
         ResourceBundle texts = ResourceBundle.getBundle("shikaku.messages", Locale.JAPANESE);
