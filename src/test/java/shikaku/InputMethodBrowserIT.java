@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -52,7 +53,7 @@ class InputMethodBrowserIT {
                 "0", DemoCity.value("SELECT COUNT(*) FROM eligibility_certificate WHERE person_id = " + person.id()));
         page.keyboard().press("F8");
         assertThat(page.locator("#large")).isVisible();
-        keys();
+        keys(KEYS);
         assertThat(page.locator("#large")).isVisible();
         page.keyboard().press("Escape");
 
@@ -71,8 +72,9 @@ class InputMethodBrowserIT {
         browser.settle();
         page.keyboard().press("ArrowDown");
         assertThat(page.locator("#found tbody tr").first().locator("a").first()).isFocused();
-        keys();
-        assertThat(page.locator("#found tbody tr").first()).hasClass(java.util.regex.Pattern.compile("\\bon\\b"));
+        // Enter on a link is the browser's own.
+        keys(KEYS.subList(1, KEYS.size()));
+        assertThat(page.locator("#found tbody tr").first()).hasClass(Pattern.compile("\\bon\\b"));
     }
 
     /** Composes in the field with the focus, tries every key meanwhile, and takes the text over. */
@@ -82,16 +84,16 @@ class InputMethodBrowserIT {
         composition.addProperty("selectionStart", reading.length());
         composition.addProperty("selectionEnd", reading.length());
         chromium.send("Input.imeSetComposition", composition);
-        keys();
+        keys(KEYS);
         JsonObject taken = new JsonObject();
         taken.addProperty("text", text);
         chromium.send("Input.insertText", taken);
     }
 
     /** Every key of the portal, as it arrives while something is composed: neither the place nor the focus changes. */
-    private void keys() {
+    private void keys(List<String> keys) {
         String before = place();
-        for (String key : KEYS) {
+        for (String key : keys) {
             JsonObject down = new JsonObject();
             down.addProperty("type", "rawKeyDown");
             down.addProperty("key", key);

@@ -96,7 +96,8 @@ class MessagesTest {
     @Test
     void everyKeyIsUsed() throws IOException {
         StringBuilder sources = new StringBuilder();
-        for (Path root : List.of(Path.of("src/main/java"), Path.of("webapp"), Path.of("src/main/resources/shikaku/print"))) {
+        for (Path root :
+                List.of(Path.of("src/main/java"), Path.of("webapp"), Path.of("src/main/resources/shikaku/print"))) {
             for (Path file : files(root.toString(), "")) {
                 if (file.toString().matches(".*\\.(java|xhtml|js|json)")) {
                     sources.append(Files.readString(file)).append('\n');
@@ -114,7 +115,7 @@ class MessagesTest {
             boolean used = name.startsWith("jakarta.faces.")
                     || literals.contains(name)
                     || literals.contains(key)
-                    || name.matches("\\w+\\.rejection\\.\\w+") && words.contains(name.replaceFirst(".*\\.", ""))
+                    || (name.matches("\\w+\\.rejection\\.\\w+") && words.contains(name.replaceFirst(".*\\.", "")))
                     || beginnings.stream()
                             .filter(name::startsWith)
                             .anyMatch(start -> words.containsAll(
@@ -127,7 +128,10 @@ class MessagesTest {
     }
 
     private static Set<String> all(Pattern pattern, CharSequence text) {
-        return pattern.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        return pattern.matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test

@@ -7,12 +7,21 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -21,10 +30,12 @@ import shikaku.access.rule.Role;
 import shikaku.launcher.Demo;
 import shikaku.launcher.DemoLogin;
 import shikaku.launcher.DemoRoster;
+import shikaku.testing.Beside;
 import shikaku.testing.Browser;
 import shikaku.testing.DemoCity;
 import shikaku.testing.DemoCity.Person;
 import shikaku.testing.Logins;
+import shikaku.testing.Newcomer;
 
 /**
  * 画面の一覧: every page at the office's small screen, the main ones also at the large one and at 200 % zoom, kept in
@@ -45,7 +56,84 @@ class ScreensBrowserIT {
     @TempDir
     Path folder;
 
+    /** Pages of webapp/ that were looked at, by all tests of this class together. */
+    private static final Set<String> SEEN = new TreeSet<>();
+
+    private static int walks;
+
     private final List<String> sideways = new ArrayList<>();
+
+    /** A page nobody looked at would be found by nobody; what is still to be looked at is found in the sources. */
+    @AfterAll
+    static void everyPageWasLookedAt() throws IOException {
+        long all = Stream.of(ScreensBrowserIT.class.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(Test.class))
+                .count();
+        if (walks < all) {
+            return;
+        }
+        Path pages = Path.of("webapp");
+        try (Stream<Path> files = Files.walk(pages)) {
+            assertEquals(
+                    files.filter(file -> file.toString().endsWith(".xhtml"))
+                            .map(file -> pages.relativize(file).toString())
+                            .filter(file -> !file.startsWith("WEB-INF"))
+                            .collect(Collectors.toCollection(TreeSet::new)),
+                    SEEN,
+                    "pages, and pages with a picture");
+        }
+        Beside.mocks();
+    }
+
+    @AfterEach
+    void walked() {
+        walks++;
+    }
+
+    @Test
+    @DisplayName("ログインの手順と、職員の管理の画面")
+    void showsTheStepsOfTheLoginAndTheClerks() throws GeneralSecurityException {
+        Newcomer.come();
+        try {
+            Page page = browser.page();
+            Newcomer.enter(page, Newcomer.FIRST);
+            shoot("password");
+            Newcomer.change(page, Newcomer.FIRST, "長くて新しいことば");
+            assertThat(page.locator("#secret")).isVisible();
+            shoot("enrol");
+            page.locator("#code").fill(Newcomer.code(page.locator("#secret").innerText(), Instant.now()));
+            page.locator("#confirm").click();
+            page.waitForURL("**/desk/home.xhtml");
+            page.context().clearCookies();
+            Newcomer.enter(page, "長くて新しいことば");
+            shoot("code");
+        } finally {
+            Newcomer.leave();
+        }
+        again(Role.SYSTEM_ADMIN);
+        show("access/clerks.xhtml", "clerks");
+        String clerk = browser.page()
+                .locator("#clerks tr:has-text('tanto01') a")
+                .first()
+                .getAttribute("href");
+        show("access/add.xhtml", "prove");
+        browser.page().locator("#password").fill(Logins.of(Role.SYSTEM_ADMIN).password());
+        browser.page().keyboard().press("F9");
+        assertThat(browser.page().locator("#loginName")).isVisible();
+        shoot("add");
+        browser.open(clerk.substring(1));
+        shoot("clerk");
+        browser.page().context().clearCookies();
+        DemoCity.run("RENAME TABLE clerk TO clerk_away");
+        DemoCity.run("CREATE TABLE clerk LIKE clerk_away");
+        try {
+            show("access/setup.xhtml", "setup");
+        } finally {
+            DemoCity.run("DROP TABLE clerk");
+            DemoCity.run("RENAME TABLE clerk_away TO clerk");
+        }
+        assertEquals(List.of(), sideways, "pages that scroll sideways");
+    }
 
     @Test
     @DisplayName("毎日の仕事の画面")
@@ -177,7 +265,16 @@ class ScreensBrowserIT {
     /** The small screen alone: long lists, whose width hangs on their rows. */
     private void picture(String path, String name) {
         browser.open(path);
+        seen(browser.page());
+        browser.checkAccessibility();
         browser.screenshot("screen-" + name + "-" + SIZES.get(0).name());
+    }
+
+    private static void seen(Page page) {
+        String path = URI.create(page.url()).getPath().substring(1);
+        if (page.locator(".login main.wide").count() == 0 || path.equals("access/expired.xhtml")) {
+            SEEN.add(path);
+        }
     }
 
     /** A picture at the small screen; at the others only the width is looked at. */
@@ -191,6 +288,8 @@ class ScreensBrowserIT {
 
     private void look(String name, boolean allSizes) {
         Page page = browser.page();
+        seen(page);
+        browser.checkAccessibility();
         for (Size size : SIZES) {
             page.setViewportSize(size.width(), size.height());
             if (allSizes || size.equals(SIZES.get(0))) {

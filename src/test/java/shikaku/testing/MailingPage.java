@@ -91,7 +91,7 @@ public final class MailingPage {
                     stripper.setStartPage(number);
                     stripper.setEndPage(number);
                     String read = stripper.getText(document);
-                    String close = read.replaceAll("\\s", "");
+                    String close = read.replaceAll("[\\s　]", "");
                     text.append(close);
                     SERIAL.matcher(read).results().forEach(found -> {
                         assertTrue(onPaper.add(found.group()), "twice: " + found.group());

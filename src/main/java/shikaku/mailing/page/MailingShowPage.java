@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import shikaku.access.service.Caller;
@@ -17,6 +18,7 @@ import shikaku.mailing.service.RemakeMailFile;
 import shikaku.mailing.service.ShowMailing;
 import shikaku.shared.page.LazyTable;
 import shikaku.shared.page.Messages;
+import shikaku.shared.page.Texts;
 
 /** 発送. */
 @Named
@@ -149,6 +151,11 @@ public class MailingShowPage implements Serializable {
                 .map(Map.Entry::copyOf)
                 .map(reason -> new Line(reason.getKey().messageKey(), reason.getValue()))
                 .toList();
+    }
+
+    /** What the reason is about; a day as the office writes it. */
+    public String detail(String told) {
+        return told.matches("\\d{4}-\\d{2}-\\d{2}") ? Texts.wareki(LocalDate.parse(told)) : told;
     }
 
     public long getEnvelopes() {

@@ -30,8 +30,13 @@ class AccessSessionBrowserIT {
         browser.logIn(Logins.CITY, "tanto02");
         browser.page().clock().install();
         Page page = browser.open("mailing/plan.xhtml");
-        page.locator("#title").fill("予告の試験");
-
+        page.waitForResponse(
+                answer -> answer.url().contains("/api/draft")
+                        && answer.request().method().equals("PUT"),
+                () -> {
+                    page.locator("#title").fill("予告の試験");
+                    page.clock().runFor(6_000);
+                });
         act("last_act_at = UTC_TIMESTAMP(6) - INTERVAL 1650 SECOND");
         look(page);
         assertThat(page.locator("#session h2")).hasText("あと3分でログアウトします");
