@@ -1,13 +1,16 @@
 package shikaku.launcher;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import shikaku.insurer.rule.InsurerKind;
 import shikaku.insurer.rule.InsurerPolicy;
-import shikaku.insurer.store.PolicyText;
+import shikaku.insurer.rule.InsurerProfile;
+import shikaku.insurer.rule.InsurerSeal;
+import shikaku.insurer.store.InsurerRows;
+import shikaku.insurer.store.VintageRows;
+import shikaku.shared.time.EffectiveDated;
 import shikaku.shared.value.InsurerNumber;
 
 /** 見本の保険者: profile, policy and seals of the three insurers of the demo. Numbers carry the unused prefecture 98. */
@@ -27,29 +30,13 @@ public final class DemoInsurers {
             new Demo(ELDERLY, InsurerKind.KOUKI, "桜県後期高齢者医療広域連合", "桜県後期高齢者医療広域連合長　見本　二郎", "資格管理課", "広域連合長印"),
             new Demo(SOCIETY, InsurerKind.KENPO, "みほん健康保険組合", "みほん健康保険組合理事長　見本　三郎", "適用課", "理事長之印"));
 
-    /** Sets up whatever is not there yet; a second call changes nothing. */
+    /** Sets up whoever is not there yet, with the rows the page writes; a second call changes nothing. */
     public static void create(Connection application) {
         try {
             for (Demo insurer : ALL) {
-                run(
-                        application,
-                        "insert ignore into insurer (insurer_number, kind, name, issuer_name, section, phone)"
-                                + " values (?,?,?,?,?,?)",
-                        insurer.number().digits(),
-                        insurer.kind().name(),
-                        insurer.name(),
-                        insurer.issuer(),
-                        insurer.section(),
-                        "000-000-1234");
-                run(
-                        application,
-                        "insert ignore into insurer_policy (insurer_number, first_day, last_day, choices, source)"
-                                + " values (?,?,null,?,?)",
-                        insurer.number().digits(),
-                        FIRST_DAY,
-                        PolicyText.write(InsurerPolicy.usualFor(insurer.kind())),
-                        "見本の設定");
-                seals(application, insurer);
+                if (new VintageRows(application).kind(insurer.number()).isEmpty()) {
+                    create(new InsurerRows(application), insurer);
+                }
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -57,40 +44,21 @@ public final class DemoInsurers {
     }
 
     /** The seal in use, and the one of a deputy's month in between, so that the day decides (FRM-10). */
-    private static void seals(Connection application, Demo insurer) throws SQLException {
+    private static void create(InsurerRows rows, Demo insurer) throws SQLException {
+        InsurerNumber number = insurer.number();
+        rows.keep(
+                number,
+                new InsurerProfile(
+                        number, insurer.kind(), insurer.name(), insurer.issuer(), insurer.section(), "000-000-1234"));
+        rows.addPolicy(
+                number, new EffectiveDated.Row<>(FIRST_DAY, null, InsurerPolicy.usualFor(insurer.kind()), "見本の設定"));
         byte[] own = DemoSeal.png(insurer.seal());
-        seal(application, insurer, FIRST_DAY, LocalDate.of(2025, 3, 31), insurer.seal(), own);
-        seal(
-                application,
-                insurer,
-                LocalDate.of(2025, 4, 1),
-                LocalDate.of(2025, 4, 30),
-                "職務代理者之印",
-                DemoSeal.png("職務代理者之印"));
-        seal(application, insurer, LocalDate.of(2025, 5, 1), null, insurer.seal(), own);
-    }
-
-    private static void seal(
-            Connection application, Demo insurer, LocalDate first, LocalDate last, String text, byte[] png)
-            throws SQLException {
-        run(
-                application,
-                "insert ignore into insurer_seal (insurer_number, first_day, last_day, description, png)"
-                        + " values (?,?,?,?,?)",
-                insurer.number().digits(),
-                first,
-                last,
-                text,
-                png);
-    }
-
-    private static void run(Connection application, String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = application.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            statement.executeUpdate();
-        }
+        rows.addSeal(number, new InsurerSeal(own, FIRST_DAY, LocalDate.of(2025, 3, 31), insurer.seal()));
+        rows.addSeal(
+                number,
+                new InsurerSeal(
+                        DemoSeal.png("職務代理者之印"), LocalDate.of(2025, 4, 1), LocalDate.of(2025, 4, 30), "職務代理者之印"));
+        rows.addSeal(number, new InsurerSeal(own, LocalDate.of(2025, 5, 1), null, insurer.seal()));
     }
 
     private DemoInsurers() {}

@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import shikaku.access.rule.Role;
 
-/** 体験用の利用者: somebody who can log in while the demo runs; a machine's password is its token. */
-public record DemoLogin(
-        String organisation, String loginName, String displayName, List<Role> roles, String password, boolean machine) {
+/** 体験用の利用者: somebody who can log in while the demo runs. */
+public record DemoLogin(String organisation, String loginName, String displayName, List<Role> roles, String password) {
 
     /** As the launcher prints it. */
     public String line() {

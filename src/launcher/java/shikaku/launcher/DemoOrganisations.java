@@ -83,7 +83,6 @@ public final class DemoOrganisations {
             if (office.municipality() != null) {
                 logins.add(clerk(office, id, COUNTER, known));
             }
-            logins.add(machine(office, id));
         }
         if (!known) {
             update("DELETE FROM portal_setting WHERE name = ?", MARK);
@@ -145,31 +144,7 @@ public final class DemoOrganisations {
                     PasswordHash.of(password),
                     existing.get());
         }
-        return new DemoLogin(
-                office.name(), user.loginName(), user.displayName(), List.of(user.role()), password, false);
-    }
-
-    private DemoLogin machine(Office office, long organisationId) throws SQLException {
-        String token = derived(office.key() + "/token", 43);
-        String hash = Tokens.hash(token);
-        if (id("SELECT id FROM machine_token WHERE token_hash = ?", hash).isEmpty()) {
-            update(
-                    "UPDATE machine_token SET revoked_at = ? WHERE organisation_id = ? AND demo = TRUE"
-                            + " AND revoked_at IS NULL",
-                    now,
-                    organisationId);
-            update(
-                    "INSERT INTO machine_token (id, version, created_at, created_by, changed_at, changed_by,"
-                            + " organisation_id, name, role, token_hash, demo)"
-                            + " VALUES (?, 1, ?, 0, ?, 0, ?, '夜間処理', ?, ?, TRUE)",
-                    nextId(),
-                    now,
-                    now,
-                    organisationId,
-                    Role.OPERATOR.name(),
-                    hash);
-        }
-        return new DemoLogin(office.name(), "（機械）", "夜間処理", List.of(Role.OPERATOR), token, true);
+        return new DemoLogin(office.name(), user.loginName(), user.displayName(), List.of(user.role()), password);
     }
 
     private String password(Office office, String loginName) {

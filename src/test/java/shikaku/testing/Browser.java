@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -55,12 +56,23 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
 
     private final List<String> troubles = new ArrayList<>();
     private final List<BrowserContext> contexts = new ArrayList<>();
+    private final Supplier<URI> server;
     private URI address;
     private Page page;
 
+    /** On the running server of the suite. */
+    public Browser() {
+        this(() -> PortalServer.get().address());
+    }
+
+    /** On a server of the test's own. */
+    public Browser(Supplier<URI> server) {
+        this.server = server;
+    }
+
     @Override
     public void beforeEach(ExtensionContext context) {
-        address = PortalServer.get().address();
+        address = server.get();
         troubles.clear();
         page = newVisitor();
     }

@@ -90,6 +90,8 @@ public final class Visitor {
             case "getHeaders" -> Collections.enumeration(headers.getOrDefault(arguments[0], List.of()));
             case "getContentType" -> headers.getOrDefault("Content-Type", Collections.singletonList(null))
                     .get(0);
+            case "getContentLengthLong" -> Long.valueOf(
+                    headers.getOrDefault("Content-Length", List.of("-1")).get(0));
             case "getParts" -> Objects.requireNonNull(parts, "Nobody may ask for parts");
             case "getAttribute" -> attributes.get(arguments[0]);
             case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);

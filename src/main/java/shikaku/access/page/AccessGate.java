@@ -31,7 +31,7 @@ import shikaku.shared.error.CallRefused;
 
 /**
  * 入口の門: lets through what the role × function matrix allows; everything else ends here. Without a session the way leads to the
- * login page and afterwards back; after the end of a session what was typed is kept as a draft. Files come in at one page only.
+ * login page and afterwards back; after the end of a session what was typed is kept as a draft. Files come in at two pages only.
  * Rules: SEC-A1, SEC-F1, SEC-S7, SEC-T3, SEC-W5.
  */
 @WebFilter("/*")
@@ -69,6 +69,10 @@ public class AccessGate implements Filter {
             response.setHeader("Connection", "close");
             if (!takesFiles(request, path)) {
                 refuse(response, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
+                return;
+            }
+            if (!Visit.fits(request)) {
+                go(request, response, path + "?large=true");
                 return;
             }
         }
@@ -129,17 +133,20 @@ public class AccessGate implements Filter {
     }
 
     /**
-     * A body with files is let through to one page only, for those who may use it; strangers are sent to the login without it being
+     * A body with files is let through to two pages only, for those who may use it; strangers are sent to the login without it being
      * read. Everybody else's stays unread, since reading it fills memory and disk before a page or an error page is reached.
      */
     private boolean takesFiles(HttpServletRequest request, String path) {
-        return path.equals(Visit.UPLOAD)
+        return (path.equals(Visit.UPLOAD) || path.equals(Visit.SEAL))
                 && Visit.isOfThisSite(request)
-                && (caller.known() ? mayBringFiles() : Visit.isAct(request));
+                && (caller.known() ? mayBringFiles(path) : Visit.isAct(request));
     }
 
     /** An auditor opens the page too and brings nothing. */
-    private boolean mayBringFiles() {
+    private boolean mayBringFiles(String path) {
+        if (path.equals(Visit.SEAL)) {
+            return caller.mayOpen(path);
+        }
         return caller.has(Role.INSURER_CLERK) || caller.has(Role.INSURER_SUPERVISOR);
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import shikaku.access.page.LoginState.Failure;
 import shikaku.access.page.LoginState.Remembered;
+import shikaku.access.rule.Environment;
 import shikaku.access.service.AccessSettings;
 import shikaku.access.service.CheckPassword;
 import shikaku.access.service.CheckPassword.Command;
@@ -93,8 +94,8 @@ public class AccessLoginPage {
     }
 
     /** Which installation this is: production, training, demo. */
-    public String getEnvironment() {
-        return settings.demo() ? "demo" : settings.dateMayMove() ? "training" : "production";
+    public Environment getEnvironment() {
+        return settings.environment();
     }
 
     public String getOutcome() {

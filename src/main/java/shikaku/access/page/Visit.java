@@ -13,8 +13,13 @@ final class Visit {
     static final String PROVE = "/access/prove.xhtml";
     static final String HOME = "/desk/home.xhtml";
 
-    /** The one page that takes files. */
+    /** The page that takes rosters. */
     static final String UPLOAD = "/roster/import.xhtml";
+
+    /** The page that takes the picture of a seal, in a form of a few MiB. */
+    static final String SEAL = "/insurer/seal.xhtml";
+
+    private static final long LARGEST_SEAL_FORM = 4L << 20;
 
     /** Under it the entrance leaves why the browser's session is over. */
     static final String ENDED = "shikaku.ended";
@@ -52,6 +57,15 @@ final class Visit {
     static boolean isMultipart(HttpServletRequest request) {
         String type = request.getContentType();
         return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/");
+    }
+
+    /** A body of that size may be read for the page; whoever does not say the size may send a roster only. */
+    static boolean fits(HttpServletRequest request) {
+        if (!path(request).equals(SEAL)) {
+            return true;
+        }
+        long length = request.getContentLengthLong();
+        return length >= 0 && length <= LARGEST_SEAL_FORM;
     }
 
     static boolean isPartial(HttpServletRequest request) {

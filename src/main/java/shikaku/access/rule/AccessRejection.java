@@ -24,6 +24,8 @@ public enum AccessRejection implements RejectionReason {
     NOT_ONESELF,
     REASON_MISSING,
     NAME_MISSING,
+    ORGANISATION_MISSING,
+    ORGANISATION_THERE,
     /** The act asks for the password once more. */
     PROVE_AGAIN,
     ALREADY_SET_UP,

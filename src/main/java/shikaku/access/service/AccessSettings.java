@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.ConfigProvider;
+import shikaku.access.rule.Environment;
 
 /**
  * 環境からの設定: what the environment says about access. {@code SHIKAKU_DEMO}: demo logins work. {@code SHIKAKU_TRAINING}: the
@@ -37,8 +38,15 @@ public class AccessSettings {
         return flag("shikaku.demo");
     }
 
+    public Environment environment() {
+        if (demo()) {
+            return Environment.DEMO;
+        }
+        return flag("shikaku.training") ? Environment.TRAINING : Environment.PRODUCTION;
+    }
+
     public boolean dateMayMove() {
-        return demo() || flag("shikaku.training");
+        return environment() != Environment.PRODUCTION;
     }
 
     /** The day a demo begins on. */

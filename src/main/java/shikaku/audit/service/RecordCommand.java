@@ -11,6 +11,7 @@ import shikaku.shared.value.InsurerNumber;
 public final class RecordCommand {
 
     /**
+     * @param tenant null when the act concerns no insurer
      * @param who the operator's account on the machine
      * @param detail a code of the refusal or failure, or null
      * @param reason the operator's, or empty

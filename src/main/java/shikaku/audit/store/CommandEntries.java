@@ -36,10 +36,11 @@ public final class CommandEntries {
                         + " roles, network_address, trace, session_id) values (?,?,?,?,?,?,?,?,?,'SYSTEM',0,?,"
                         + " coalesce((select o.id from organisation o where o.insurer_number = ?), 0),"
                         + " 'OPERATOR','','',0)")) {
+            String tenant = line.tenant() == null ? null : line.tenant().digits();
             int at = 1;
             insert.setLong(at++, nextId());
             insert.setObject(at++, LocalDateTime.ofInstant(line.happenedAt(), ZoneOffset.UTC));
-            insert.setString(at++, line.tenant().digits());
+            insert.setString(at++, tenant);
             insert.setString(at++, line.act());
             insert.setString(at++, line.service());
             insert.setString(at++, line.outcome());
@@ -47,7 +48,7 @@ public final class CommandEntries {
             insert.setLong(at++, line.count());
             insert.setString(at++, line.reason());
             insert.setString(at++, line.who());
-            insert.setString(at, line.tenant().digits());
+            insert.setString(at, tenant);
             insert.executeUpdate();
         }
     }

@@ -35,6 +35,12 @@ public class DeskFrame {
             return cardsOn == null || cardsOn.plusDays(FRESH_DAYS).isBefore(businessDate);
         }
 
+        /** The menu leads there. */
+        public boolean leadsTo(String path) {
+            return groups.stream().flatMap(group -> group.entries().stream()).anyMatch(entry -> entry.path()
+                    .equals(path));
+        }
+
         /** There is nothing in the menu but the page everybody has. */
         public boolean idle() {
             return groups.size() == 1 && groups.get(0).entries().size() == 1;
@@ -71,8 +77,7 @@ public class DeskFrame {
             ShowFrame.Frame shown = frame.show();
             ResourceBundle texts = texts();
             view = new View(
-                    texts.getString("frame.environment."
-                            + (shown.demo() ? "demo" : shown.training() ? "training" : "production")),
+                    texts.getString("frame.environment." + shown.environment()),
                     shown.businessDate(),
                     shown.organisationName(),
                     shown.clerkName() + "（" + String.join("・", shown.roles()) + "）",

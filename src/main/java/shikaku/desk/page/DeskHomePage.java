@@ -22,7 +22,9 @@ import shikaku.desk.service.RefreshCareOutlook;
 import shikaku.desk.service.ShowCareOutlook;
 import shikaku.desk.service.ShowWaitingWork;
 import shikaku.insurer.rule.DataKind;
+import shikaku.insurer.rule.InsurerRejection;
 import shikaku.insurer.service.ShowDataVintage;
+import shikaku.insurer.service.ShowInsurer;
 import shikaku.shared.page.BarChart;
 import shikaku.shared.page.Texts;
 import shikaku.shared.value.InsurerNumber;
@@ -35,6 +37,7 @@ public class DeskHomePage implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int SHOWN = 7;
     private static final int FRESH_DAYS = 7;
+    private static final String SETUP = "/insurer/setup.xhtml";
 
     /** 電子証明書 12月末終了分: people to write to. */
     public record Proposal(int month, long people, LocalDate lastDay) implements Serializable {}
@@ -69,6 +72,9 @@ public class DeskHomePage implements Serializable {
     Caller caller;
 
     @Inject
+    ShowInsurer insurers;
+
+    @Inject
     ShowCareOutlook outlook;
 
     @Inject
@@ -81,6 +87,7 @@ public class DeskHomePage implements Serializable {
     ShowWaitingWork waitingWork;
 
     private boolean insurer;
+    private InsurerRejection missing;
     private ShowCareOutlook.Summary summary;
     private List<GapLine> lines = List.of();
     private List<Vintage> vintages = List.of();
@@ -88,6 +95,10 @@ public class DeskHomePage implements Serializable {
 
     public void open() {
         insurer = caller.insurerIfAny().isPresent() && caller.mayOpen("/desk/gaps.xhtml");
+        if (insurer || (caller.insurerIfAny().isPresent() && caller.mayOpen(SETUP))) {
+            missing = insurers.missing(caller.insurer()).orElse(null);
+        }
+        insurer = insurer && (missing == null || missing == InsurerRejection.SEAL_MISSING);
         if (!insurer) {
             return;
         }
@@ -101,7 +112,12 @@ public class DeskHomePage implements Serializable {
         refresh.start(tenant);
     }
 
-    /** Whether the caller's organisation and roles have insurer's work on this page. */
+    /** What keeps the insurer from issuing; null when nothing does. */
+    public InsurerRejection getMissing() {
+        return missing;
+    }
+
+    /** Whether the caller's organisation and roles have insurer's work on this page, and the insurer is set up for it. */
     public boolean isInsurer() {
         return insurer;
     }

@@ -8,8 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import shikaku.access.rule.Environment;
 import shikaku.access.rule.Role;
+import shikaku.access.service.AccessSettings;
 import shikaku.access.service.Caller;
+import shikaku.access.service.MoveBusinessDate;
 import shikaku.audit.service.Audited;
 import shikaku.desk.store.CareOutlooks;
 import shikaku.desk.store.Handovers;
@@ -34,8 +37,7 @@ public class ShowFrame {
 
     /** @param areas names of the areas of work that exist and that the caller's roles may open */
     public record Frame(
-            boolean demo,
-            boolean training,
+            Environment environment,
             LocalDate businessDate,
             String organisationName,
             String clerkName,
@@ -60,11 +62,18 @@ public class ShowFrame {
             new Place("daily", "openings", "/desk/openings.xhtml"),
             new Place("mail", "mailing", "/mailing/list.xhtml"),
             new Place("data", "import", "/roster/import.xhtml"),
+            new Place("data", "insurer", "/insurer/setup.xhtml"),
             new Place("data", "clerks", "/access/clerks.xhtml"),
             new Place("data", "audit", "/audit/list.xhtml"));
 
     @Inject
     Caller caller;
+
+    @Inject
+    AccessSettings settings;
+
+    @Inject
+    MoveBusinessDate businessDate;
 
     @Inject
     BusinessClock clock;
@@ -88,15 +97,15 @@ public class ShowFrame {
         Optional<InsurerNumber> tenant = caller.insurerIfAny();
         List<Area> areas = new ArrayList<>();
         for (Place place : PLACES) {
-            if (caller.mayOpen(place.path())) {
+            if (caller.mayOpen(place.path())
+                    && (tenant.isPresent() || !place.name().equals("insurer"))) {
                 long count = tenant.map(insurer -> open(insurer, place.name())).orElse(0L);
                 areas.add(new Area(place.group(), place.name(), place.path(), count));
             }
         }
         Map<DataKind, LocalDate> extracted = tenant.map(vintage::of).orElse(Map.of());
         return new Frame(
-                caller.demo(),
-                clock.movedDate().isPresent(),
+                settings.environment(),
                 clock.today(),
                 caller.organisationName(),
                 caller.clerkName(),
@@ -105,8 +114,7 @@ public class ShowFrame {
                 extracted.get(DataKind.PEOPLE),
                 extracted.get(DataKind.CARD),
                 caller.mayOpen("/desk/search.xhtml"),
-                caller.mayOpen(BUSINESS_DATE)
-                        && (caller.demo() || clock.movedDate().isPresent()));
+                caller.mayOpen(BUSINESS_DATE) && businessDate.mayMove());
     }
 
     /** What is open in an area, by one bounded look into an index; nothing of people in the officer's hands but for the officer. */

@@ -19,8 +19,7 @@ import shikaku.shared.value.InsurerNumber;
     Role.Names.INSURER_SUPERVISOR,
     Role.Names.PROTECTION_OFFICER,
     Role.Names.AUDITOR,
-    Role.Names.OPERATOR,
-    Role.Names.LINKED_SYSTEM
+    Role.Names.OPERATOR
 })
 @Audited(value = "世帯主をまとめて読む", each = false)
 public class ReadHouseholds {

@@ -23,8 +23,7 @@ import shikaku.shared.value.InsurerNumber;
     Role.Names.COUNTER_CLERK,
     Role.Names.SYSTEM_ADMIN,
     Role.Names.AUDITOR,
-    Role.Names.OPERATOR,
-    Role.Names.LINKED_SYSTEM
+    Role.Names.OPERATOR
 })
 @Audited(value = "データの抽出日を読む", each = false)
 public class ShowDataVintage {

@@ -3,7 +3,10 @@ package shikaku.insurer.store;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
 import java.sql.Date;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,7 +27,11 @@ import shikaku.shared.value.InsurerNumber;
 
 /** 保険者: profile, dated choices, seals and the age of its data. Rows of choices and seals are added, never changed. */
 @Dependent
+@Transactional(Transactional.TxType.MANDATORY)
 public class Insurers {
+
+    private static final String NOT_REPLACED = " and entry = (select max(t.entry) from insurer_seal t"
+            + " where t.insurer_number = s.insurer_number and t.first_day = s.first_day)";
 
     @PersistenceContext
     EntityManager entityManager;
@@ -49,18 +56,7 @@ public class Insurers {
     }
 
     public void keep(InsurerNumber tenant, InsurerProfile profile) {
-        entityManager
-                .createNativeQuery("insert into insurer (insurer_number, kind, name, issuer_name, section, phone)"
-                        + " values (?1, ?2, ?3, ?4, ?5, ?6) on duplicate key update kind = values(kind),"
-                        + " name = values(name), issuer_name = values(issuer_name), section = values(section),"
-                        + " phone = values(phone)")
-                .setParameter(1, tenant.digits())
-                .setParameter(2, profile.kind().name())
-                .setParameter(3, profile.name())
-                .setParameter(4, profile.issuerName())
-                .setParameter(5, profile.section())
-                .setParameter(6, profile.phone())
-                .executeUpdate();
+        write(rows -> rows.keep(tenant, profile));
     }
 
     public EffectiveDated<InsurerPolicy> policy(InsurerNumber tenant, InsurerKind kind) {
@@ -77,42 +73,41 @@ public class Insurers {
     }
 
     public void addPolicy(InsurerNumber tenant, EffectiveDated.Row<InsurerPolicy> row) {
-        entityManager
-                .createNativeQuery("insert into insurer_policy (insurer_number, first_day, last_day, choices, source)"
-                        + " values (?1, ?2, ?3, ?4, ?5)")
-                .setParameter(1, tenant.digits())
-                .setParameter(2, row.firstDay())
-                .setParameter(3, row.lastDay())
-                .setParameter(4, PolicyText.write(row.value()))
-                .setParameter(5, row.source())
-                .executeUpdate();
+        write(rows -> rows.addPolicy(tenant, row));
     }
 
     /** The seal that may be printed on a document of that day. */
     public Optional<InsurerSeal> seal(InsurerNumber tenant, LocalDate day) {
         @SuppressWarnings("unchecked")
         List<Object[]> rows = entityManager
-                .createNativeQuery("select png, first_day, last_day, description from insurer_seal"
+                .createNativeQuery("select png, first_day, last_day, description from insurer_seal s"
                         + " where insurer_number = ?1 and first_day <= ?2 and (last_day is null or last_day >= ?2)"
-                        + " order by first_day desc")
+                        + NOT_REPLACED + " order by first_day desc")
+                .setMaxResults(1)
                 .setParameter(1, tenant.digits())
                 .setParameter(2, day)
                 .getResultList();
-        return rows.stream()
-                .findFirst()
-                .map(row -> new InsurerSeal((byte[]) row[0], day(row[1]), day(row[2]), (String) row[3]));
+        return rows.stream().findFirst().map(Insurers::seal);
+    }
+
+    private static InsurerSeal seal(Object[] row) {
+        return new InsurerSeal((byte[]) row[0], day(row[1]), day(row[2]), (String) row[3]);
+    }
+
+    /** Every seal, newest first day first; of several with the same first day the one that is used. */
+    public List<InsurerSeal> seals(InsurerNumber tenant) {
+        return rows(
+                        "select png, first_day, last_day, description from insurer_seal s where insurer_number = ?1"
+                                + NOT_REPLACED
+                                + " order by first_day desc",
+                        tenant)
+                .stream()
+                .map(Insurers::seal)
+                .toList();
     }
 
     public void addSeal(InsurerNumber tenant, InsurerSeal seal) {
-        entityManager
-                .createNativeQuery("insert into insurer_seal (insurer_number, first_day, last_day, description, png)"
-                        + " values (?1, ?2, ?3, ?4, ?5)")
-                .setParameter(1, tenant.digits())
-                .setParameter(2, seal.firstDay())
-                .setParameter(3, seal.lastDay())
-                .setParameter(4, seal.description())
-                .setParameter(5, seal.png())
-                .executeUpdate();
+        write(rows -> rows.addSeal(tenant, seal));
     }
 
     /** Newest 抽出日 of each kind of data that was ever delivered. */
@@ -134,6 +129,18 @@ public class Insurers {
         return Optional.ofNullable(last)
                 .map(at -> at instanceof Timestamp stamp ? stamp.toLocalDateTime() : (LocalDateTime) at)
                 .map(at -> at.toInstant(ZoneOffset.UTC));
+    }
+
+    private interface Writing {
+        void to(InsurerRows rows) throws SQLException;
+    }
+
+    private void write(Writing writing) {
+        try {
+            writing.to(new InsurerRows(entityManager.unwrap(Connection.class)));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @SuppressWarnings("unchecked")

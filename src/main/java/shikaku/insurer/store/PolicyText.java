@@ -9,7 +9,7 @@ import shikaku.insurer.rule.InsurerPolicy;
 
 /**
  * 保険者の設定の文字列: one choice a line, {@code terms.under70.years=1}, so that a choice the law adds later needs no migration. A
- * choice that an older row does not have is taken from what is usual for the kind of insurer.
+ * choice that an older row does not have is taken from what is usual for the kind of insurer; one that is no longer known is passed over.
  */
 public final class PolicyText {
 

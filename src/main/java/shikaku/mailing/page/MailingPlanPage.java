@@ -36,6 +36,7 @@ public class MailingPlanPage implements Serializable {
     private final PlanForm form = new PlanForm();
 
     public void open() {
+        plan.requireSetUp(caller.insurer());
         form.setTargetOn(clock.today());
         form.setKind(contents.kinds().stream().findFirst().orElse(null));
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import shikaku.access.rule.Role;
 import shikaku.access.service.Caller;
 import shikaku.audit.service.Audited;
+import shikaku.insurer.service.ShowInsurer;
 import shikaku.mailing.rule.MailingNumber;
 import shikaku.mailing.rule.MailingNumber.Series;
 import shikaku.mailing.rule.MailingRejection;
@@ -37,12 +38,21 @@ public class PlanMailing {
     @Inject
     MailContents contents;
 
+    @Inject
+    ShowInsurer insurers;
+
     /** @param targetOn 適用開始日, printed as 交付年月日; {@code dueOn} the last day of posting, most often before it (LIF-07) */
     public record Command(String kind, String title, LocalDate targetOn, LocalDate dueOn) {}
+
+    /** Refuses while the insurer has no choices that letters could follow. */
+    public void requireSetUp(InsurerNumber tenant) {
+        insurers.policy(tenant);
+    }
 
     /** @return the id of the ordinary mailing */
     public long plan(InsurerNumber tenant, Command command) {
         caller.mustServe(tenant);
+        requireSetUp(tenant);
         contents.of(command.kind());
         if (command.targetOn().isBefore(clock.today())) {
             throw new Rejected(MailingRejection.TARGET_IN_THE_PAST);

@@ -24,8 +24,7 @@ import shikaku.shared.value.InsurerNumber;
     Role.Names.INSURER_SUPERVISOR,
     Role.Names.PROTECTION_OFFICER,
     Role.Names.AUDITOR,
-    Role.Names.OPERATOR,
-    Role.Names.LINKED_SYSTEM
+    Role.Names.OPERATOR
 })
 @Audited(value = "保護の状態を確かめる", each = false)
 public class ReadProtection {

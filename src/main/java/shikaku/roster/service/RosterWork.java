@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import shikaku.insuredperson.service.LoadPersons;
 import shikaku.insurer.rule.DataKind;
 import shikaku.insurer.rule.InsurerKind;
+import shikaku.insurer.rule.InsurerRejection;
 import shikaku.insurer.service.KeepDataVintage;
 import shikaku.nondisclosure.service.CarryProtection;
 import shikaku.roster.rule.RosterBytes;
@@ -75,6 +76,9 @@ public final class RosterWork {
                 throw new Rejected(RosterRejection.ANOTHER_IMPORT_RUNS);
             }
             KeepDataVintage vintage = new KeepDataVintage(connection);
+            if (vintage.kindOf(file.tenant()).isEmpty()) {
+                throw new Rejected(InsurerRejection.NOT_SET_UP);
+            }
             RosterEncoding encoding = file.bytes().encoding();
             rows.insert(
                     file.tenant(),

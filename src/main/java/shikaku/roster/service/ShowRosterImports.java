@@ -9,6 +9,7 @@ import java.util.Optional;
 import shikaku.access.rule.Role;
 import shikaku.access.service.Caller;
 import shikaku.audit.service.Audited;
+import shikaku.insurer.service.ShowInsurer;
 import shikaku.roster.rule.RosterFault;
 import shikaku.roster.rule.RosterImportView;
 import shikaku.roster.rule.RosterState;
@@ -31,6 +32,9 @@ public class ShowRosterImports {
     RosterImports imports;
 
     @Inject
+    ShowInsurer insurers;
+
+    @Inject
     BusinessClock clock;
 
     /** An import and its state as seen now: without a sign of life it is interrupted. */
@@ -38,8 +42,9 @@ public class ShowRosterImports {
 
     public record Page(List<Shown> imports, int total) {}
 
+    /** Refused while the insurer is not set up: nothing can be taken over yet. */
     public Page newest(InsurerNumber tenant, int from, int size) {
-        caller.mustServe(tenant);
+        insurers.profile(tenant);
         return new Page(
                 imports.newest(tenant, from, size).stream().map(this::shown).toList(), imports.count(tenant));
     }

@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import shikaku.shared.error.Rejected;
 import shikaku.shared.time.Wareki;
@@ -29,6 +30,18 @@ public record Note(String kind, String head, String text) implements Serializabl
                         ? new Object[0]
                         : rejected.arguments().toArray());
     }
+
+    /** The page where what was refused can be put right, as far as the bundle names one. */
+    static Optional<Way> way(Rejected rejected) {
+        ResourceBundle texts = ResourceBundle.getBundle("shikaku.messages", Locale.JAPANESE);
+        String key = rejected.reason().messageKey() + ".way";
+        return texts.containsKey(key)
+                ? Optional.of(new Way(texts.getString(key), texts.getString(key + ".label")))
+                : Optional.empty();
+    }
+
+    /** A page and what its link says. */
+    public record Way(String path, String label) implements Serializable {}
 
     FacesMessage facesMessage() {
         return new FacesMessage(

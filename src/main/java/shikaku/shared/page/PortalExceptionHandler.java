@@ -30,6 +30,7 @@ import shikaku.shared.error.Rejected;
 public class PortalExceptionHandler extends ExceptionHandlerWrapper {
 
     static final String REFUSAL = "shikaku.refusal";
+    static final String WAY = "shikaku.way";
     static final String REOPEN = "shikaku.reopen";
 
     public PortalExceptionHandler(ExceptionHandler wrapped) {
@@ -91,8 +92,17 @@ public class PortalExceptionHandler extends ExceptionHandlerWrapper {
             send(context, 403);
         } else {
             context.getExternalContext().getRequestMap().put(REFUSAL, Note.refusal(rejected));
+            Note.way(rejected).filter(way -> inMenu(context, way)).ifPresent(way -> context.getExternalContext()
+                    .getRequestMap()
+                    .put(WAY, way));
             send(context, 409);
         }
+    }
+
+    /** Asked while the caller is known: an error page is made without. */
+    private static boolean inMenu(FacesContext context, Note.Way way) {
+        return context.getApplication()
+                .evaluateExpressionGet(context, "#{deskFrame.view.leadsTo('" + way.path() + "')}", Boolean.class);
     }
 
     private static void expired(FacesContext context) {

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import shikaku.access.rule.Role;
 import shikaku.access.service.AccessSettings;
@@ -83,6 +84,22 @@ class AccessGateTest {
         Visitor visitor = file(UPLOAD).brings();
         open(visitor, clerk(Role.INSURER_CLERK));
         assertTrue(passed);
+    }
+
+    @ParameterizedTest
+    @DisplayName("SEC-F1: 公印の画像は数MBまで。大きい本文と大きさのわからない本文は、読まずに画面へ戻す")
+    @CsvSource({"1048576, true", "4194304, true", "4194305, false", "-1, false"})
+    void readsNoLargeSeals(String length, boolean through) throws Exception {
+        Visitor visitor = file("/insurer/seal.xhtml").header("Content-Length", length);
+        open(through ? visitor.brings() : visitor, clerk(Role.SYSTEM_ADMIN));
+        assertEquals(through, passed);
+        if (!through) {
+            assertEquals(303, visitor.status);
+            assertEquals("/insurer/seal.xhtml?large=true", visitor.answered.get("Location"));
+        }
+        visitor = file("/insurer/seal.xhtml").header("Content-Length", length);
+        open(visitor, clerk(Role.INSURER_CLERK));
+        assertRefusedUnread(visitor);
     }
 
     @Test

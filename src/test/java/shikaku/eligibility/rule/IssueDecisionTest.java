@@ -362,6 +362,22 @@ class IssueDecisionTest {
     }
 
     @Test
+    @DisplayName("CFG-12 後期でも、前の申請が続くかは保険者が決める")
+    void letsTheInsurerSayWhichApplicationsStand() {
+        PersonFacts applied = kouki(day("1946-05-05"))
+                .uses(40, 10)
+                .holds(day("2026-08-01"), day("2027-07-31"), null, true)
+                .build();
+        assertEquals(
+                Ground.STANDING_APPLICATION,
+                IssueDecision.of(applied, Facts.usual(InsurerKind.KOUKI), TODAY).ground());
+        assertEquals(
+                Ground.FREQUENT_USE,
+                IssueDecision.of(applied, choosing(InsurerKind.KOUKI, false, OpenCase.WAIT), TODAY)
+                        .ground());
+    }
+
+    @Test
     @DisplayName("CFG-09 全員に交付する保険者")
     void issuesToEverybodyWhereTheInsurerDoes() {
         IssueDecision decision = IssueDecision.of(

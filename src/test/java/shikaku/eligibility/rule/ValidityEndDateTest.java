@@ -95,7 +95,7 @@ class ValidityEndDateTest {
             """)
     void followsTheTwoBandsOfTheInsurer(String name, LocalDate birth, LocalDate issued, LocalDate last, Limit limit) {
         EffectiveDated<InsurerPolicy> policy = withTerms(new InsurerPolicy.Terms(
-                new TermCycle(MonthDay.of(7, 31), 2, 2027), TermCycle.yearly(MonthDay.of(7, 31)), 1, null));
+                new TermCycle(MonthDay.of(7, 31), 2, 2027), TermCycle.yearly(MonthDay.of(7, 31)), 1));
         ValidityEndDate.Decision decision =
                 ValidityEndDate.of(Facts.kokuho().born(birth).build(), policy, issued);
         assertEquals(last, decision.lastDay(), name);
@@ -106,7 +106,7 @@ class ValidityEndDateTest {
     @DisplayName("VAL-01 5年を超えない")
     void neverLastsLongerThanFiveYears() {
         TermCycle tooLong = new TermCycle(MonthDay.of(7, 31), 6, null);
-        EffectiveDated<InsurerPolicy> policy = withTerms(new InsurerPolicy.Terms(tooLong, tooLong, 1, null));
+        EffectiveDated<InsurerPolicy> policy = withTerms(new InsurerPolicy.Terms(tooLong, tooLong, 1));
         ValidityEndDate.Decision decision =
                 ValidityEndDate.of(Facts.kokuho().build(), policy, LocalDate.of(2026, 8, 1));
         assertEquals(LocalDate.of(2031, 7, 31), decision.lastDay());
@@ -119,7 +119,7 @@ class ValidityEndDateTest {
         TermCycle yearly = TermCycle.yearly(MonthDay.of(7, 31));
         ValidityEndDate.Decision decision = ValidityEndDate.of(
                 Facts.kokuho().staysTo(LocalDate.of(2027, 3, 15)).build(),
-                withTerms(new InsurerPolicy.Terms(yearly, yearly, 0, null)),
+                withTerms(new InsurerPolicy.Terms(yearly, yearly, 0)),
                 LocalDate.of(2026, 8, 1));
         assertEquals(LocalDate.of(2027, 3, 15), decision.lastDay());
     }
@@ -149,17 +149,7 @@ class ValidityEndDateTest {
         InsurerPolicy usual = InsurerPolicy.usualFor(InsurerKind.KENPO);
         InsurerPolicy.Forms forms = usual.forms();
         InsurerPolicy merged = new InsurerPolicy(
-                usual.terms(),
-                new InsurerPolicy.Forms(
-                        true,
-                        forms.datedNoticeUnder70(),
-                        forms.body(),
-                        forms.paperColour(),
-                        forms.addressPrinted(),
-                        forms.ratioWordingUnder70(),
-                        forms.specialTitle()),
-                usual.mail(),
-                usual.issue());
+                usual.terms(), new InsurerPolicy.Forms(true, forms.ratioWordingUnder70()), usual.mail(), usual.issue());
         PersonFacts person =
                 Facts.of(InsurerKind.KENPO).born(LocalDate.of(1957, 3, 10)).build();
         assertEquals(

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,17 +59,23 @@ class InsurersDbTest {
     }
 
     @Test
+    @DisplayName("古い行にない項目は通例、いまはない項目は読み飛ばす")
     void aChoiceAnOlderRowDoesNotHaveIsTheUsualOne() {
         database.execute(
                 "insert into insurer_policy values (?, ?, null, ?, '')",
                 CITY.digits(),
                 FIRST,
-                "terms.stayOffsetDays=0\nforms.specialTitle=（特別療養費）\n");
+                """
+                terms.stayOffsetDays=0
+                forms.ratioWordingUnder70=記載なし
+                forms.specialTitle=（特別療養費）
+                mail.forwarding=true
+                """);
 
         InsurerPolicy policy = insurers.policy(CITY, InsurerKind.KOUKI).on(FIRST);
 
         assertEquals(0, policy.terms().stayOffsetDays());
-        assertEquals("（特別療養費）", policy.forms().specialTitle());
+        assertEquals("記載なし", policy.forms().ratioWordingUnder70());
         assertEquals(InsurerPolicy.usualFor(InsurerKind.KOUKI).mail(), policy.mail());
     }
 

@@ -1,0 +1,108 @@
+package shikaku.access.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import shikaku.access.rule.Role;
+import shikaku.shared.value.InsurerNumber;
+import shikaku.shared.value.MunicipalityCode;
+
+/** 所属と職員の一行 over a connection outside the server. Organisations are the tenants, so no tenant narrows them. */
+public final class OrganisationRows {
+
+    private final Connection connection;
+    private final LocalDateTime now;
+
+    public OrganisationRows(Connection connection, Instant now) {
+        this.connection = connection;
+        this.now = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
+    }
+
+    /** Whether an organisation has that name, insurer number or municipality code already. */
+    public boolean taken(String name, String section, InsurerNumber insurer, MunicipalityCode municipality)
+            throws SQLException {
+        String sql = "select count(*) from organisation where (name = ? and section = ?) or insurer_number = ?"
+                + " or municipality_code = ?";
+        try (PreparedStatement query = prepared(sql, name, section, digits(insurer), digits(municipality));
+                ResultSet row = query.executeQuery()) {
+            row.next();
+            return row.getLong(1) > 0;
+        }
+    }
+
+    /** @return the id of the organisation */
+    public long add(String name, String section, InsurerNumber insurer, MunicipalityCode municipality)
+            throws SQLException {
+        long id = nextId();
+        run(
+                "insert into organisation (id, version, created_at, created_by, changed_at, changed_by, name, section,"
+                        + " insurer_number, municipality_code, help_desk, opening_hours, active, demo)"
+                        + " values (?, 1, ?, 0, ?, 0, ?, ?, ?, ?, '', '', true, false)",
+                id,
+                now,
+                now,
+                name,
+                section,
+                digits(insurer),
+                digits(municipality));
+        return id;
+    }
+
+    /** A clerk with a first password that is good for one login. */
+    public long addClerk(long organisationId, String loginName, String displayName, Role role, FirstPassword password)
+            throws SQLException {
+        long id = nextId();
+        run(
+                "insert into clerk (id, version, created_at, created_by, changed_at, changed_by, organisation_id,"
+                        + " login_name, display_name, password_hash, password_must_change, password_ends_at, demo)"
+                        + " values (?, 1, ?, 0, ?, 0, ?, ?, ?, ?, true, ?, false)",
+                id,
+                now,
+                now,
+                organisationId,
+                loginName,
+                displayName,
+                password.hash(),
+                LocalDateTime.ofInstant(password.endsAt(), ZoneOffset.UTC));
+        run("insert into clerk_role (clerk_id, role) values (?, ?)", id, role.name());
+        return id;
+    }
+
+    /** What is kept of a first password. */
+    public record FirstPassword(String hash, Instant endsAt) {}
+
+    private long nextId() throws SQLException {
+        run("update id_range set next_id = next_id + 1 where name = 'record'");
+        try (PreparedStatement query = prepared("select next_id from id_range where name = 'record'");
+                ResultSet row = query.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static String digits(InsurerNumber insurer) {
+        return insurer == null ? null : insurer.digits();
+    }
+
+    private static String digits(MunicipalityCode municipality) {
+        return municipality == null ? null : municipality.digits();
+    }
+
+    private void run(String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = prepared(sql, values)) {
+            statement.executeUpdate();
+        }
+    }
+
+    private PreparedStatement prepared(String sql, Object... values) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+        return statement;
+    }
+}
