@@ -7,9 +7,11 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.Set;
 import shikaku.access.service.Caller;
+import shikaku.desk.rule.AddressReason;
 import shikaku.desk.rule.HandoverWay;
 import shikaku.desk.rule.PersonDesk;
 import shikaku.desk.service.HandOverPerson;
+import shikaku.desk.service.ShowGuardedAddress;
 import shikaku.desk.service.ShowPersonDesk;
 import shikaku.shared.page.Address;
 import shikaku.shared.page.Messages;
@@ -45,12 +47,17 @@ public class DeskPersonPage implements Serializable {
     ShowPersonDesk show;
 
     @Inject
+    ShowGuardedAddress guarded;
+
+    @Inject
     HandOverPerson handOver;
 
     private long personId;
     private String tab = "";
     private long issued;
     private HandoverWay way;
+    private AddressReason reason;
+    private String address;
     private String ticket;
     private PersonSheet sheet;
     private Neutral neutral;
@@ -70,6 +77,24 @@ public class DeskPersonPage implements Serializable {
                     found.openedAt(),
                     caller.clerkName());
         }
+    }
+
+    /** The officer said why. */
+    public void showAddress() {
+        address = PersonSheet.address(guarded.of(caller.insurer(), personId, reason));
+    }
+
+    /** Empty while a reason is wanted. */
+    public String getAddress() {
+        return sheet.address() == null ? address : sheet.address();
+    }
+
+    public AddressReason getReason() {
+        return reason;
+    }
+
+    public void setReason(AddressReason reason) {
+        this.reason = reason;
     }
 
     /** The one act of the neutral page. */

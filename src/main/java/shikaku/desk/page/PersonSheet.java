@@ -110,7 +110,7 @@ public record PersonSheet(
                 head(texts, decided),
                 DecisionStep.of(decided),
                 used(texts, decided),
-                address(texts, desk.delivery()),
+                address(desk.delivery()),
                 members(texts, desk.household()),
                 documents(texts, desk.eligibility().documents(), desk.today()),
                 cardFacts(texts, decided),
@@ -174,6 +174,11 @@ public record PersonSheet(
                 texts.getString("eligibility.why.used"),
                 card == null ? none : Texts.monthday(card),
                 people == null ? none : Texts.monthday(people));
+    }
+
+    /** Where somebody can be reached, or why that is not said; null while a reason is wanted. */
+    static String address(DeliveryVerdict verdict) {
+        return verdict == null ? null : address(ResourceBundle.getBundle("shikaku.messages", Locale.JAPANESE), verdict);
     }
 
     private static String address(ResourceBundle texts, DeliveryVerdict verdict) {

@@ -9,5 +9,7 @@ public enum DeskRejection implements RejectionReason {
     /** Somebody else took the hand-over. */
     TAKEN_ALREADY,
     /** The officer has the same matter before him and has not taken it yet. */
-    WAITS_ALREADY
+    WAITS_ALREADY,
+    /** An address of somebody protected is shown for a reason only. */
+    REASON
 }

@@ -20,8 +20,8 @@ public sealed interface PersonDesk {
             implements PersonDesk {}
 
     /**
-     * Everything. {@code headName} is null when the household's head may not be seen, {@code delivery} is null when the address was
-     * not asked for.
+     * Everything. {@code headName} is null when the household's head may not be seen, {@code delivery} is null when the address is
+     * shown for a reason only.
      */
     record Open(
             PersonView person,

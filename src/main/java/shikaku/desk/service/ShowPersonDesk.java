@@ -149,9 +149,13 @@ public class ShowPersonDesk {
                 now.lastDay());
     }
 
+    /** What is the officer's to know is not shown to him either before he says why. */
     private DeliveryVerdict delivery(InsurerNumber tenant, PersonView person) {
-        DeliveryRequest request = new DeliveryRequest(
-                person.id(), person.householdId(), Addressee.PERSON, caller.has(Role.PROTECTION_OFFICER));
+        if (caller.has(Role.PROTECTION_OFFICER)
+                && protection.officersBusiness(tenant, List.of(person.id())).contains(person.id())) {
+            return null;
+        }
+        DeliveryRequest request = new DeliveryRequest(person.id(), person.householdId(), Addressee.PERSON, false);
         return delivery.of(tenant, List.of(request)).get(person.id());
     }
 }

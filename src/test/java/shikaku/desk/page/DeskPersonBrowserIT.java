@@ -98,7 +98,12 @@ class DeskPersonBrowserIT {
         browser.screenshot(officer, "desk-handovers");
         line.locator("button").click();
         assertThat(officer.locator(".msg.ok")).containsText("引継ぎを受けました");
-        assertThat(officer.locator("#address")).isVisible();
+        assertThat(officer.locator("#address")).containsText("理由を選ぶと表示します");
+        officer.getByText("本人からの問い合わせ").click();
+        officer.locator("#showAddress").click();
+        assertThat(officer.locator("#showAddress")).hasCount(0);
+        assertThat(officer.locator("#address")).not().containsText("理由を選ぶと");
+        browser.screenshot(officer, "desk-person-officer");
         officer.navigate("/desk/handovers.xhtml");
         assertThat(line).containsText("が対応");
 
@@ -106,6 +111,8 @@ class DeskPersonBrowserIT {
         supervisor.navigate("/desk/openings.xhtml");
         assertThat(supervisor.locator("#openings tbody tr").first()).containsText(person.name());
         assertThat(supervisor.locator("#openings tbody tr").first())
+                .containsText(Logins.of(Role.PROTECTION_OFFICER).displayName());
+        assertThat(supervisor.locator("#openings tbody tr").nth(1))
                 .containsText(Logins.of(Role.INSURER_CLERK).displayName());
         browser.screenshot(supervisor, "desk-openings");
     }

@@ -14,12 +14,14 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import shikaku.access.rule.Role;
 import shikaku.access.service.CallerIdentity;
+import shikaku.desk.rule.AddressReason;
 import shikaku.desk.rule.DeskRejection;
 import shikaku.desk.rule.FoundPerson;
 import shikaku.desk.rule.HandoverWay;
 import shikaku.desk.rule.PersonDesk;
 import shikaku.desk.service.FindPeople;
 import shikaku.desk.service.HandOverPerson;
+import shikaku.desk.service.ShowGuardedAddress;
 import shikaku.desk.service.ShowPersonDesk;
 import shikaku.mailing.rule.MailingAct;
 import shikaku.mailing.rule.MailingRejection;
@@ -62,7 +64,18 @@ class ProtectedHouseholdDbTest extends MailingStage {
         assertNull(found(home.other()).headName());
         assertFalse(found(twin.other()).headName().isEmpty());
         as(Role.PROTECTION_OFFICER);
-        assertEquals(CANARY, street(open(home.other())));
+        assertNull(open(home.other()).delivery(), "not without a reason");
+        assertNull(open(home.head()).delivery(), "not without a reason");
+        assertEquals(TWIN, street(open(twin.other())));
+        ShowGuardedAddress guarded = database.make(ShowGuardedAddress.class);
+        Rejected refusal = assertThrows(Rejected.class, () -> guarded.of(CITY, home.other(), null));
+        assertEquals(DeskRejection.REASON, refusal.reason());
+        long before = number(database.single("select count(*) from desk_neutral_opening"));
+        assertEquals(
+                CANARY,
+                assertInstanceOf(DeliveryVerdict.Deliver.class, guarded.of(CITY, home.other(), AddressReason.INQUIRY))
+                        .street());
+        assertEquals(before + 1, number(database.single("select count(*) from desk_neutral_opening")));
         assertEquals(headName, open(home.other()).headName());
         assertEquals(headName, found(home.other()).headName());
     }
