@@ -116,10 +116,9 @@ class MessagesTest {
                     || literals.contains(name)
                     || literals.contains(key)
                     || (name.matches("\\w+\\.rejection\\.\\w+") && words.contains(name.replaceFirst(".*\\.", "")))
-                    || beginnings.stream()
-                            .filter(name::startsWith)
-                            .anyMatch(start -> words.containsAll(
-                                    List.of(name.substring(start.length()).split("\\."))));
+                    || beginnings.stream().filter(name::startsWith).anyMatch(start -> Stream.of(
+                                    name.substring(start.length()).split("\\."))
+                            .allMatch(part -> part.matches("\\d") || words.contains(part)));
             if (!used) {
                 unused.add(key.toString());
             }
