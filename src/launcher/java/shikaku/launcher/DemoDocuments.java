@@ -54,12 +54,16 @@ final class DemoDocuments {
     private static final int BLOCK = 1_000;
 
     /** One in so many was missed. */
-    private static final int MISSED = 60;
+    private static final int MISSED = 400;
+
+    /** Of one in so many the next document is issued before it is due. */
+    private static final int EARLY = 5;
 
     /** Of one in so many the document before is on record too. */
     private static final int REMEMBERED = 8;
 
     private static final int NEWCOMER_DAYS = 10;
+    private static final int BACK_DAYS = 20;
     private static final int AHEAD_DAYS = 60;
 
     private final JdbcTransactions transactions;
@@ -122,8 +126,10 @@ final class DemoDocuments {
         LocalDate renewal = kind.employeesInsurance() ? LocalDate.of(2025, 12, 2) : LocalDate.of(2026, 8, 1);
         LocalDate on = DemoRosterFile.later(renewal, enrolment.acquiredOn());
         if (!on.isAfter(day.minusDays(NEWCOMER_DAYS))) {
-            issued(facts, policy, on, on).or(() -> ahead(facts, policy)).ifPresent(record -> block.now()
-                    .put(key, record));
+            issued(facts, policy, on, on)
+                    .or(() -> sinceDue(facts, policy, on, day.minusDays(NEWCOMER_DAYS + share % BACK_DAYS)))
+                    .or(() -> share % EARLY == 0 ? ahead(facts, policy) : Optional.empty())
+                    .ifPresent(record -> block.now().put(key, record));
         }
         if (share % REMEMBERED == 0 && enrolment.acquiredOn().isBefore(renewal)) {
             LocalDate then = DemoRosterFile.later(renewal.minusYears(1), enrolment.acquiredOn());
@@ -134,6 +140,12 @@ final class DemoDocuments {
         if (enrolment.lostOn() != null && !enrolment.lostOn().isAfter(day)) {
             block.lost().put(key, enrolment.lostOn());
         }
+    }
+
+    /** Who came due after the renewal was issued one then; those of the last days are still to be done. */
+    private Optional<IssueRecord> sinceDue(
+            PersonFacts facts, EffectiveDated<InsurerPolicy> policy, LocalDate from, LocalDate then) {
+        return then.isAfter(from) ? issued(facts, policy, then, then) : Optional.empty();
     }
 
     /** Whose 猶予期間 ends soon was issued the next one some days ago; it begins when the card ends. */
