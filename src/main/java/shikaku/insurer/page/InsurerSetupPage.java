@@ -53,6 +53,9 @@ public class InsurerSetupPage implements Serializable {
 
     /** Where the first thing that is missing is registered. */
     public String getNext() {
+        if (setup.missing() == null) {
+            return "";
+        }
         return switch (setup.missing()) {
             case POLICY_MISSING -> "/insurer/policy.xhtml";
             case SEAL_MISSING -> "/insurer/seal.xhtml";
