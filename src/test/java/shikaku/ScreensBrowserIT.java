@@ -206,6 +206,10 @@ class ScreensBrowserIT {
     void showsTheOtherRolesPagesAndTheErrorPages() {
         enter(Role.SYSTEM_ADMIN);
         show("access/date.xhtml", "date");
+        show("insurer/setup.xhtml", "insurer-setup");
+        show("insurer/profile.xhtml", "insurer-profile");
+        show("insurer/policy.xhtml", "insurer-policy");
+        show("insurer/seal.xhtml", "insurer-seal");
         show("roster/import.xhtml", "error-403");
         show("desk/nowhere.xhtml", "error-404");
         again(Role.AUDITOR);
