@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import shikaku.print.font.BrokenFont;
@@ -54,20 +55,35 @@ public final class Portal {
     }
 
     /** What may stand after {@code ./run}. */
-    record Arguments(int people) {
+    record Arguments(int people, boolean asked) {
 
         static Arguments of(String... arguments) {
             int people = 12_000;
+            boolean asked = false;
             for (int i = 0; i < arguments.length; i++) {
                 if (arguments[i].equals("--people")
                         && i + 1 < arguments.length
                         && arguments[i + 1].matches("[0-9]{1,7}")) {
                     people = Integer.parseInt(arguments[++i]);
+                    asked = true;
                 } else {
                     throw new StartFailure("使い方: ./run [--people 人数]", "Usage: ./run [--people N]");
                 }
             }
-            return new Arguments(people);
+            return new Arguments(people, asked);
+        }
+
+        /** What to say when a number of people was asked for that nothing is made of; empty when something is. */
+        Optional<String> ignored(boolean demo, boolean made) {
+            if (!asked || (demo && !made)) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    demo
+                            ? "--people " + people
+                                    + " は無視しました。見本の名簿はもうあります（作り直すときは data を別の場所に移してください）。 Ignored: the demo"
+                                    + " roster is there already; move the folder data away to make another one"
+                            : "--people " + people + " は無視しました。見本の環境ではありません。 Ignored: this is no demo");
         }
     }
 
@@ -90,6 +106,8 @@ public final class Portal {
         OUT.println("  " + applied + " 件 migrations applied");
         boolean demo = isDemo(environment, embedded, empty, Files.exists(data.resolve("demo")));
         environment.put("SHIKAKU_DEMO", String.valueOf(demo));
+        boolean made = isReady(data.resolve("demo"));
+        arguments.ignored(demo, made).ifPresent(OUT::println);
         List<DemoLogin> logins = demo ? demo(accounts, arguments.people()) : List.of();
         OUT.println("ポータルを起動しています… Starting the portal");
         payara = PayaraServer.start(new PayaraServer.Settings(
@@ -102,6 +120,9 @@ public final class Portal {
                         .getOrDefault("SHIKAKU_JAVA_OPTIONS", "-Xmx1g")
                         .split(" +"))));
         Leftover.remember(data.resolve("portal.pid"), payara.pid());
+        if (demo && !made) {
+            leaveWork(accounts, logins);
+        }
         OUT.println();
         OUT.println("資格確認書ポータル  http://localhost:" + port + "/");
         if (!logins.isEmpty()) {
@@ -139,7 +160,7 @@ public final class Portal {
             if (!Files.exists(mark)) {
                 Files.writeString(mark, "");
             }
-            if (!Files.readString(mark).equals("ready")) {
+            if (!isReady(mark)) {
                 OUT.println("見本の名簿 " + people + " 人を作っています… Making a demo roster of " + people + " people");
                 Demo.people(url, accounts, people, LocalDate.parse(day));
                 Files.writeString(mark, "ready");
@@ -148,6 +169,30 @@ public final class Portal {
             throw new StartFailure(mark + " を読み書きできません。", "Cannot read or write " + mark + ".", e);
         }
         return logins;
+    }
+
+    /** A demo without it is as good for everything else. */
+    private void leaveWork(DatabaseAccounts accounts, List<DemoLogin> logins) {
+        try {
+            new DemoWork(payara.address(), LocalDate.parse(environment.get("SHIKAKU_DEMO_DATE")))
+                    .leave(
+                            JdbcTransactions.to(environment.get("SHIKAKU_DB_URL"), accounts.application()),
+                            logins,
+                            data);
+        } catch (IOException | RuntimeException e) {
+            OUT.println("見本の処理待ちを用意できませんでした。 The demo's waiting work could not be made: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The demo's roster was made to its end. */
+    private static boolean isReady(Path mark) {
+        try {
+            return Files.exists(mark) && Files.readString(mark).equals("ready");
+        } catch (IOException e) {
+            throw new StartFailure(mark + " を読み書きできません。", "Cannot read or write " + mark + ".", e);
+        }
     }
 
     private int port() {

@@ -39,6 +39,20 @@ class PortalTest {
         assertThrows(StartFailure.class, () -> Portal.Arguments.of("--people", "many"));
     }
 
+    @ParameterizedTest(name = "{0} 見本={1} 名簿あり={2} → {3}")
+    @CsvSource({
+        "'', true, true, ''",
+        "--people, true, false, ''",
+        "--people, true, true, --people 200 は無視しました。見本の名簿はもうあります",
+        "--people, false, false, --people 200 は無視しました。見本の環境ではありません",
+    })
+    @DisplayName("人数を指定しても名簿を作らないときは、そう言う")
+    void saysWhenTheNumberOfPeopleIsIgnored(String argument, boolean demo, boolean made, String said) {
+        Portal.Arguments arguments = argument.isEmpty() ? Portal.Arguments.of() : Portal.Arguments.of(argument, "200");
+        assertEquals(said.isEmpty(), arguments.ignored(demo, made).isEmpty());
+        assertTrue(arguments.ignored(demo, made).orElse("").startsWith(said));
+    }
+
     @ParameterizedTest(name = "SHIKAKU_DEMO={0} 組み込み={1} 空={2} 見本から始めた={3} → {4}")
     @CsvSource({
         "'', true, true, false, true",

@@ -89,6 +89,14 @@ class RunFaultIT {
         assertLogsIn(clerk(first));
         List<String> data = data();
         assertEquals("200", data.get(0));
+        assertEquals(
+                "1 1 1",
+                text(
+                        new Account("shikaku", secret("owner-password")),
+                        "select concat_ws(' ', (select count(*) from roster_import where state = 'REFUSED'),"
+                                + " (select count(*) from mailing where series = 'ORDINARY' and state = 'PLANNED'),"
+                                + " (select count(*) from desk_handover where taken_at is null))"),
+                "what the clerks of the demo left for today: " + first.lines());
         stop(first);
 
         Started second = start(Map.of("SHIKAKU_DB_PORT", String.valueOf(databasePort)));
