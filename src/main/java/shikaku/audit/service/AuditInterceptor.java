@@ -34,6 +34,13 @@ public class AuditInterceptor {
         AuditNote.Notes notes = note.begin();
         String tenant = readParameters(call, notes);
         Fact fact = new Fact(act(call), service(call), tenant);
+        if (note.within() || !audited(call).act()) {
+            fact = fact.asPart();
+        }
+        return proceed(call, notes, fact);
+    }
+
+    private Object proceed(InvocationContext call, AuditNote.Notes notes, Fact fact) throws Exception {
         try {
             Object result = call.proceed();
             record.done(fact.with(notes, audited(call).each()));

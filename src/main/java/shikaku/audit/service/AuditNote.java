@@ -27,6 +27,11 @@ public class AuditNote {
         return notes;
     }
 
+    /** The call under way was made by another audited one. */
+    boolean within() {
+        return calls.size() > 1;
+    }
+
     public void end() {
         calls.pop();
     }

@@ -25,4 +25,11 @@ public @interface Audited {
     /** Whether every person is named; a service that works through whole rosters records their number only. */
     @Nonbinding
     boolean each() default true;
+
+    /**
+     * Whether a clerk who calls it does something. What only serves the frame of every page leaves its entry too, but the list of what
+     * was done passes over it, as it passes over a service called by another one.
+     */
+    @Nonbinding
+    boolean act() default true;
 }

@@ -27,7 +27,10 @@ public class RecordAudit {
         FAILED
     }
 
-    /** What is to be recorded; {@code detail} is a code of the refusal or failure. */
+    /**
+     * What is to be recorded; {@code detail} is a code of the refusal or failure, {@code beneath}: a part of what a clerk did, or of
+     * every page.
+     */
     public record Fact(
             String act,
             String service,
@@ -36,7 +39,20 @@ public class RecordAudit {
             long count,
             String reason,
             String ground,
-            String detail) {
+            String detail,
+            boolean beneath) {
+
+        public Fact(
+                String act,
+                String service,
+                String tenant,
+                Set<Long> persons,
+                long count,
+                String reason,
+                String ground,
+                String detail) {
+            this(act, service, tenant, persons, count, reason, ground, detail, false);
+        }
 
         public Fact(String act, String service, String tenant) {
             this(act, service, tenant, Set.of(), 0, null, null, null);
@@ -51,11 +67,16 @@ public class RecordAudit {
                     Math.max(notes.count, notes.persons.size()),
                     notes.reason,
                     notes.ground,
-                    detail);
+                    detail,
+                    beneath);
         }
 
         Fact because(String code) {
-            return new Fact(act, service, tenant, persons, count, reason, ground, code);
+            return new Fact(act, service, tenant, persons, count, reason, ground, code, beneath);
+        }
+
+        Fact asPart() {
+            return new Fact(act, service, tenant, persons, count, reason, ground, detail, true);
         }
     }
 
@@ -97,7 +118,8 @@ public class RecordAudit {
                         AuditText.line(fact.act(), 100),
                         AuditText.line(fact.service(), 160),
                         outcome.name(),
-                        AuditText.line(fact.detail(), 100)),
+                        AuditText.line(fact.detail(), 100),
+                        fact.beneath()),
                 new AuditEntry.About(
                         persons.size() == 1 ? persons.get(0) : null,
                         fact.count(),

@@ -23,6 +23,9 @@ public class AuditEntries {
     private static final String OLDER = " AND e.happenedAt <= :at AND (e.happenedAt < :at OR e.id < :id)"
             + " ORDER BY e.happenedAt DESC, e.id DESC";
 
+    /** One act of a clerk is one line: what it was made of is on record and found by the person. */
+    private static final String ACTS = " AND (e.act.beneath = false OR e.act.outcome <> 'DONE')";
+
     @PersistenceContext
     EntityManager entityManager;
 
@@ -65,7 +68,7 @@ public class AuditEntries {
         List<AuditEntry> found = new ArrayList<>(part(
                 entityManager
                         .createQuery(
-                                "SELECT e FROM AuditEntry e WHERE e.who.organisationId = :organisation" + OLDER,
+                                "SELECT e FROM AuditEntry e WHERE e.who.organisationId = :organisation" + ACTS + OLDER,
                                 AuditEntry.class)
                         .setParameter("organisation", readers.organisationId()),
                 place,
@@ -75,7 +78,7 @@ public class AuditEntries {
                     entityManager
                             .createQuery(
                                     "SELECT e FROM AuditEntry e WHERE e.insurerNumber = :insurer"
-                                            + " AND e.who.organisationId <> :organisation" + OLDER,
+                                            + " AND e.who.organisationId <> :organisation" + ACTS + OLDER,
                                     AuditEntry.class)
                             .setParameter("insurer", readers.insurer().digits())
                             .setParameter("organisation", readers.organisationId()),

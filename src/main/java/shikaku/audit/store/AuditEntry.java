@@ -109,9 +109,18 @@ public class AuditEntry {
         @Column(name = "detail")
         private String detail;
 
+        @Column(name = "beneath")
+        private boolean beneath;
+
         protected Act() {}
 
         public Act(String name, String service, String outcome, String detail) {
+            this(name, service, outcome, detail, false);
+        }
+
+        /** @param beneath a part of what somebody did, or of every page: passed over by the list unless it was refused */
+        public Act(String name, String service, String outcome, String detail, boolean beneath) {
+            this.beneath = beneath;
             this.name = name;
             this.service = service;
             this.outcome = outcome;

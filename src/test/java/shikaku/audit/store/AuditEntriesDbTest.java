@@ -87,12 +87,45 @@ class AuditEntriesDbTest {
         assertEquals(0, entries.ofPerson(CITY, 9, Place.NEWEST, 9).size());
     }
 
+    @Test
+    @DisplayName("操作の内側の参照は一覧に並ばないが、断られたときは並び、一人についての記録にはすべてある")
+    void passesOverWhatAnActIsMadeOf() {
+        add(6, "画面を開く", OWN, CITY, 9L);
+        part(7, "内側の参照", "DONE", 9L);
+        part(8, "断られた参照", "REFUSED", 9L);
+        database.flushAndClear();
+        assertEquals(
+                List.of("断られた参照", "画面を開く"),
+                entries.before(new Readers(OWN, CITY), Place.NEWEST, 2).stream()
+                        .map(Line::act)
+                        .toList());
+        assertEquals(
+                List.of("断られた参照", "画面を開く"),
+                entries.before(new Readers(HELPER, CITY), Place.NEWEST, 2).stream()
+                        .map(Line::act)
+                        .toList());
+        assertEquals(
+                List.of("断られた参照", "内側の参照", "画面を開く"),
+                entries.ofPerson(CITY, 9, Place.NEWEST, 9).stream()
+                        .map(Line::act)
+                        .toList());
+    }
+
+    private void part(int minute, String act, String outcome, Long person) {
+        add(minute, new AuditEntry.Act(act, "T", outcome, null, true), OWN, CITY, person);
+    }
+
     private void add(int minute, String act, long organisation, InsurerNumber insurer, Long person, Long... among) {
+        add(minute, new AuditEntry.Act(act, "T", "DONE", null), organisation, insurer, person, among);
+    }
+
+    private void add(
+            int minute, AuditEntry.Act act, long organisation, InsurerNumber insurer, Long person, Long... among) {
         entries.add(
                 new AuditEntry(
                         NOON.plusSeconds(60L * minute),
                         insurer == null ? null : insurer.digits(),
-                        new AuditEntry.Act(act, "T", "DONE", null),
+                        act,
                         new AuditEntry.About(person, among.length, null, null),
                         new AuditEntry.Who("CLERK", 1, "見本", organisation, ""),
                         new AuditEntry.Origin("192.0.2.1", "t", 1)),
