@@ -395,6 +395,20 @@
     }
   });
 
+  /* ファイル：選んだ名前を自分の言葉で示す */
+  function showChosen(input) {
+    const place = document.querySelector(`[data-chosen="${CSS.escape(input.id)}"]`);
+    if (place) {
+      place.dataset.none = place.dataset.none || place.textContent;
+      place.textContent = input.files[0] ? input.files[0].name : place.dataset.none;
+    }
+  }
+  document.addEventListener("change", event => {
+    if (event.target.type === "file") {
+      showChosen(event.target);
+    }
+  });
+
   function toField(id) {
     const field = byId(id) || document.querySelector(`[name="${CSS.escape(id)}"]`);
     const control = field && (field.matches("input,select,textarea") ? field : field.querySelector("input,select,textarea"));
@@ -449,6 +463,7 @@
   window.addEventListener("pageshow", () => {
     sending = false;
     document.querySelectorAll("form[aria-busy]").forEach(form => form.removeAttribute("aria-busy"));
+    document.querySelectorAll("input[type=file]").forEach(showChosen);
   });
 
   /* 下書き */
@@ -522,9 +537,10 @@
     const draft = await answer.json();
     const texts = byId("session").dataset;
     const at = new Date(draft.savedAt);
-    const time = isNaN(at) ? "" : clock(at);
+    const today = at.toDateString() === new Date().toDateString();
+    const time = isNaN(at) ? "" : today ? clock(at) : `${at.getMonth() + 1}月${at.getDate()}日 ${clock(at)}`;
     notice("in", texts.draftHead, texts.draftText.replace("{0}", time), [
-      [texts.draftUse, () => useDraft(draft.fields)],
+      [texts.draftUse, () => useDraft(draft.fields), "F7"],
       [texts.draftDrop, () => { dropDraft(); closeNotice(); }]
     ]);
   }
@@ -561,11 +577,17 @@
     line.textContent = text;
     const acts = document.createElement("p");
     acts.className = "inl";
-    for (const [name, act] of buttons) {
+    for (const [name, act, key] of buttons) {
       const button = document.createElement("button");
       button.type = "button";
       button.className = "btn s sm";
       button.textContent = name;
+      if (key) {
+        button.dataset.key = key;
+        const shown = document.createElement("kbd");
+        shown.textContent = key;
+        button.append(" ", shown);
+      }
       button.addEventListener("click", act);
       acts.append(button);
     }
