@@ -10,6 +10,7 @@ import shikaku.access.service.Caller;
 import shikaku.audit.service.Audited;
 import shikaku.roster.rule.RosterState;
 import shikaku.roster.store.ServerTransactions;
+import shikaku.shared.http.Figures;
 import shikaku.shared.store.IdRanges;
 import shikaku.shared.time.BusinessClock;
 import shikaku.shared.value.InsurerNumber;
@@ -36,12 +37,17 @@ public class RunRosterImport {
     @Inject
     ServerTransactions transactions;
 
+    @Inject
+    Figures figures;
+
     public RosterState run(InsurerNumber tenant, long importId) {
         caller.mustServe(tenant);
         String stored = folder.nameOf(tenant, importId);
         try {
-            return new RosterWork(transactions, ids::claim, clock::instant)
+            RosterState end = new RosterWork(transactions, ids::claim, clock::instant)
                     .run(tenant, importId, folder.of(stored), clock.today());
+            figures.imported(end.name());
+            return end;
         } finally {
             folder.remove(stored);
         }
