@@ -121,12 +121,13 @@ class MainJobBrowserIT {
         assertTrue(issueAtTheCounter().contains(name.replaceAll("\\s", "")), "the issued file names the person");
 
         MailingPage mailing = new MailingPage(browser);
-        String mailingId = mailing.plan("令和8年度の一斉発送");
+        String mailingId = mailing.plan("令和8年度 11月の職権交付");
         mailed = mailingId;
         mailing.next("render");
         mailing.next("close");
+        page.setViewportSize(1366, 768);
+        browser.screenshot("screen-mailing-1366");
         String text = mailing.filesAgree(mailingId);
-        browser.screenshot("main-job-mailed");
 
         assertEquals("0", pieces(mailingId, "person_id = " + id), "issued at the counter already");
         assertEquals(

@@ -111,7 +111,7 @@ class MessagesTest {
                 .toList();
         Set<String> unused = new TreeSet<>();
         for (Object key : texts().keySet()) {
-            String name = key.toString().replaceFirst("\\.text$", "");
+            String name = key.toString().replaceFirst("\\.text$", "").replaceFirst("(\\.rejection\\.\\w+)\\.by$", "$1");
             boolean used = name.startsWith("jakarta.faces.")
                     || literals.contains(name)
                     || literals.contains(key)

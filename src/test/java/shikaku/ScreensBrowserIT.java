@@ -2,10 +2,13 @@ package shikaku;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -49,6 +52,23 @@ class ScreensBrowserIT {
 
     private static final List<Size> SIZES =
             List.of(new Size(1366, 768, "1366"), new Size(1920, 1080, "1920"), new Size(683, 900, "zoom"));
+
+    /** Parts of a page that stand beside each other, and the menu beside the page. */
+    private static final String BESIDE_EACH_OTHER =
+            """
+            () => [...document.querySelectorAll('.g, .body')]
+              .filter(grid => getComputedStyle(grid).gridTemplateColumns.split(' ').length > 1
+                || new Set([...grid.children].map(part => Math.round(part.getBoundingClientRect().left))).size > 1)
+              .map(grid => grid.className)
+            """;
+
+    private static final String WITHOUT_BORDER =
+            """
+            () => [...document.querySelectorAll('.btn')].filter(button => button.getClientRects().length
+                && (parseFloat(getComputedStyle(button).borderTopWidth) < 1
+                  || getComputedStyle(button).borderTopColor === getComputedStyle(button).backgroundColor))
+              .map(button => button.textContent.trim())
+            """;
 
     @RegisterExtension
     final Browser browser = new Browser();
@@ -192,12 +212,12 @@ class ScreensBrowserIT {
                 .containsText("1行も反映していません", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
         shootAllSizes("import-result");
         browser.open("mailing/plan.xhtml");
-        page.locator("#title").fill("画面の一覧のための発送");
+        page.locator("#title").fill("令和8年度 11月の職権交付");
         page.locator("#targetOn").fill("R8.11.24");
         page.locator("#dueOn").fill("R8.12.4");
         page.keyboard().press("F9");
         page.waitForURL(url -> url.contains("/mailing/show.xhtml"));
-        shootAllSizes("mailing");
+        shootAllSizes("mailing-planned");
         assertEquals(List.of(), sideways, "pages that scroll sideways");
     }
 
@@ -233,6 +253,32 @@ class ScreensBrowserIT {
         browser.open("access/expired.xhtml");
         shoot("expired");
         assertEquals(List.of(), sideways, "pages that scroll sideways");
+    }
+
+    @Test
+    @DisplayName("強制カラーでは枠と現在行が見え、印刷には本文だけが収まる")
+    void isReadableInForcedColoursAndOnPaper() {
+        Person person = DemoCity.uncovered("REGISTERED", "2026-09-14");
+        enter(Role.INSURER_CLERK);
+        Page page = browser.open("desk/person.xhtml?person=" + person.id());
+        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+        assertEquals(List.of(), page.evaluate(WITHOUT_BORDER), "buttons one cannot see");
+        assertNotEquals(
+                page.locator("body").evaluate("body => getComputedStyle(body).backgroundColor"),
+                page.locator("#members tbody tr.on th").evaluate("cell => getComputedStyle(cell).backgroundColor"),
+                "the current row looks like the others");
+        browser.screenshot("screen-person-forced-colours");
+        page.emulateMedia(new Page.EmulateMediaOptions()
+                .setForcedColors(ForcedColors.NONE)
+                .setMedia(Media.PRINT));
+        page.setViewportSize(718, 1000);
+        for (String absent : List.of(".head", ".nav", ".act", "#session")) {
+            assertThat(page.locator(absent).first()).not().isVisible();
+        }
+        assertThat(page.locator("#decision")).isVisible();
+        assertEquals(718, page.evaluate("() => document.documentElement.scrollWidth"), "cut off on paper");
+        browser.screenshot("screen-person-print");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
     }
 
     private void issue(Person person) {
@@ -298,6 +344,9 @@ class ScreensBrowserIT {
             page.setViewportSize(size.width(), size.height());
             if (allSizes || size.equals(SIZES.get(0))) {
                 browser.screenshot("screen-" + name + "-" + size.name());
+            }
+            if (size.name().equals("zoom")) {
+                assertEquals(List.of(), page.evaluate(BESIDE_EACH_OTHER), name + ": not one column at 200 %");
             }
             Object wide = page.evaluate("() => document.documentElement.scrollWidth");
             if (!Integer.valueOf(size.width()).equals(wide)) {

@@ -61,7 +61,7 @@ class TenantBorderBrowserIT {
      * document just issued, of which the page makes nothing but the link that is tried here itself.
      */
     private static final Set<String> NO_RECORD =
-            Set.of("p", "line", "out", "side", "tab", "issued", "s", "x", "large", "before", "about");
+            Set.of("p", "line", "out", "side", "tab", "issued", "s", "x", "large", "before", "about", "target", "due");
 
     /** A form: where it stands for one's own record, what its parameter is called, its button, and what the act would change. */
     private record Form(String page, String parameter, long own, long foreign, String button, String changed) {}

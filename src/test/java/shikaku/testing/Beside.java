@@ -35,10 +35,13 @@ public final class Beside {
         Path beside = Path.of("target/screenshots/beside");
         Files.createDirectories(beside);
         for (Map.Entry<String, String> pair : MOCKS.entrySet()) {
+            Path shot = Path.of("target/screenshots", "screen-" + pair.getValue() + "-1366.png");
+            if (!Files.exists(shot)) {
+                continue;
+            }
             BufferedImage left =
                     ImageIO.read(Path.of(folder, pair.getKey() + ".png").toFile());
-            BufferedImage right = ImageIO.read(Path.of("target/screenshots", "screen-" + pair.getValue() + "-1366.png")
-                    .toFile());
+            BufferedImage right = ImageIO.read(shot.toFile());
             BufferedImage both = new BufferedImage(
                     left.getWidth() + right.getWidth(),
                     Math.max(left.getHeight(), right.getHeight()),

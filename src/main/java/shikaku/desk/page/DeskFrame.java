@@ -4,12 +4,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import shikaku.desk.service.ShowFrame;
+import shikaku.insurer.rule.DataAge;
 
 /** What the template shows around every page. */
 @Named
@@ -20,6 +22,7 @@ public class DeskFrame {
     public record View(
             String environment,
             LocalDate businessDate,
+            Instant now,
             String organisationName,
             String clerk,
             List<Group> groups,
@@ -28,11 +31,9 @@ public class DeskFrame {
             boolean maySearch,
             boolean mayMoveDate) {
 
-        private static final int FRESH_DAYS = 7;
-
         /** What is decided from these facts may have changed since. */
         public boolean cardsOld() {
-            return cardsOn == null || cardsOn.plusDays(FRESH_DAYS).isBefore(businessDate);
+            return DataAge.of(cardsOn, businessDate) != DataAge.FRESH;
         }
 
         /** The menu leads there. */
@@ -79,6 +80,7 @@ public class DeskFrame {
             view = new View(
                     texts.getString("frame.environment." + shown.environment()),
                     shown.businessDate(),
+                    shown.now(),
                     shown.organisationName(),
                     shown.clerkName() + "（" + String.join("・", shown.roles()) + "）",
                     groups(shown.areas(), texts),

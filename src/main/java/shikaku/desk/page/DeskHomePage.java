@@ -21,6 +21,7 @@ import shikaku.desk.rule.WaitingWork.Pressure;
 import shikaku.desk.service.RefreshCareOutlook;
 import shikaku.desk.service.ShowCareOutlook;
 import shikaku.desk.service.ShowWaitingWork;
+import shikaku.insurer.rule.DataAge;
 import shikaku.insurer.rule.DataKind;
 import shikaku.insurer.rule.InsurerRejection;
 import shikaku.insurer.service.ShowDataVintage;
@@ -36,11 +37,7 @@ public class DeskHomePage implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final int SHOWN = 7;
-    private static final int FRESH_DAYS = 7;
     private static final String SETUP = "/insurer/setup.xhtml";
-
-    /** 電子証明書 12月末終了分: people to write to. */
-    public record Proposal(int month, long people, LocalDate lastDay) implements Serializable {}
 
     /** 抽出日 of one kind of data. */
     public record Vintage(String label, LocalDate extractedOn, String kind, String state) implements Serializable {}
@@ -142,19 +139,20 @@ public class DeskHomePage implements Serializable {
         return summary.today().plusDays(1);
     }
 
-    /** 本日 6:12, or the day before it. */
+    /** 11月24日 6:12; beside a moved business date it is said that this moment is the real one. */
     public String getComputedAt() {
-        return Texts.moment(summary.computedAt());
+        String at = Texts.moment(summary.computedAt());
+        return summary.dateMoved() ? Texts.text1(texts().getString("desk.home.computed.real"), at) : at;
     }
 
-    /** People whose grace ends this month or in the next three and who have nothing after it. */
-    public List<Proposal> getProposals() {
-        YearMonth last = YearMonth.from(summary.today()).plusMonths(3);
-        return summary.months().stream()
-                .filter(month ->
-                        month.open() > 0 && !YearMonth.from(month.lastDay()).isAfter(last))
-                .map(month -> new Proposal(month.lastDay().getMonthValue(), month.open(), month.lastDay()))
-                .toList();
+    /** More people than the first ones shown here. */
+    public boolean isCut() {
+        return summary.tomorrow() > lines.size();
+    }
+
+    /** The proposals are the caller's to follow. */
+    public boolean isMayPlan() {
+        return caller.mayOpen("/mailing/plan.xhtml");
     }
 
     public BarChart getChart() {
@@ -202,11 +200,11 @@ public class DeskHomePage implements Serializable {
                 rows.add(new Vintage(label, null, "no", texts.getString("desk.home.data.none")));
                 continue;
             }
-            long age = ChronoUnit.DAYS.between(day, today);
+            long days = ChronoUnit.DAYS.between(day, today);
             rows.add(
-                    age <= FRESH_DAYS
+                    DataAge.of(day, today) == DataAge.FRESH
                             ? new Vintage(label, day, "ok", texts.getString("desk.home.data.fresh"))
-                            : new Vintage(label, day, "wa", Texts.text1(texts.getString("desk.home.data.old"), age)));
+                            : new Vintage(label, day, "wa", Texts.text1(texts.getString("desk.home.data.old"), days)));
         }
         return rows;
     }

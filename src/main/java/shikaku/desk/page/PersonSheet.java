@@ -13,9 +13,13 @@ import shikaku.eligibility.rule.CareAccessTimeline.Access;
 import shikaku.eligibility.rule.CareAccessTimeline.Span;
 import shikaku.eligibility.rule.Decided;
 import shikaku.eligibility.rule.DecisionStep;
-import shikaku.eligibility.rule.Ground;
+import shikaku.eligibility.rule.DocumentState;
+import shikaku.eligibility.rule.EligibilityRejection;
+import shikaku.eligibility.rule.IssueDecision;
+import shikaku.eligibility.rule.IssueGuard;
 import shikaku.eligibility.rule.IssuedDocument;
 import shikaku.eligibility.rule.Outcome;
+import shikaku.eligibility.rule.PersonEligibility;
 import shikaku.insuredperson.rule.Copayment;
 import shikaku.insuredperson.rule.EnrolmentPeriod;
 import shikaku.insuredperson.rule.PersonView;
@@ -38,9 +42,11 @@ public record PersonSheet(
         String household,
         Timeline timeline,
         String decision,
+        String refusal,
         List<DecisionStep> why,
         String used,
         String address,
+        String phone,
         List<MemberRow> members,
         List<DocumentRow> documents,
         List<Fact> cardFacts,
@@ -69,6 +75,7 @@ public record PersonSheet(
     public record DocumentRow(
             long id,
             String name,
+            String number,
             String issued,
             String first,
             String last,
@@ -107,12 +114,19 @@ public record PersonSheet(
                 person.insuredNumber().shown(),
                 household(texts, desk),
                 timeline(texts, desk),
-                head(texts, decided),
+                head(texts, desk.eligibility()),
+                desk.eligibility()
+                        .issue()
+                        .refusal()
+                        .map(refusal -> Texts.text1(
+                                texts.getString("desk.person.refusal"), texts.getString(refusal.messageKey())))
+                        .orElse(null),
                 DecisionStep.of(decided),
                 used(texts, decided),
                 address(desk.delivery()),
+                phone(texts, desk),
                 members(texts, desk.household()),
-                documents(texts, desk.eligibility().documents(), desk.today()),
+                documents(texts, desk.eligibility(), desk.today()),
                 cardFacts(texts, decided),
                 enrolments(texts, person, scheme(texts, decided)),
                 stays(texts, person),
@@ -121,7 +135,7 @@ public record PersonSheet(
                 person.absentSince() == null
                         ? null
                         : Texts.text1(texts.getString("desk.person.absent"), Texts.wareki(person.absentSince())),
-                decided.decision().outcome() != Outcome.NONE && decided.live().isEmpty());
+                desk.eligibility().issue().refusal().isEmpty());
     }
 
     private static String scheme(ResourceBundle texts, Decided decided) {
@@ -140,30 +154,29 @@ public record PersonSheet(
                         desk.headName() == null ? texts.getString("desk.restricted") : desk.headName());
     }
 
-    private static String head(ResourceBundle texts, Decided decided) {
-        Outcome outcome = decided.decision().outcome();
-        if (later(decided)) {
-            return Texts.text1(
-                    texts.getString("desk.person.head.LATER"),
-                    decided.decision().dueOn());
-        }
-        if (outcome != Outcome.CERTIFICATE) {
+    /** One answer with the way to an issue: what stands against it is said before what the decision would lead to. */
+    private static String head(ResourceBundle texts, PersonEligibility found) {
+        IssueDecision decision = found.decided().decision();
+        if (found.issue().refusal().isPresent()) {
             return texts.getString(
-                    decided.live().isPresent() && outcome != Outcome.NONE
-                            ? "desk.person.head.HELD"
-                            : "desk.person.head." + outcome);
+                    "desk.person.head." + refused(found.issue().refusal().get(), found.issue()));
         }
-        return texts.getString(
-                decided.due()
-                        ? "desk.person.head.CERTIFICATE." + decided.decision().basis()
-                        : "desk.person.head.HELD");
+        if (found.issue().proposes() && decision.dueOn() != null) {
+            return Texts.text1(texts.getString("desk.person.head.LATER"), decision.dueOn());
+        }
+        return texts.getString("desk.person.head."
+                + (decision.outcome() == Outcome.CERTIFICATE
+                        ? "CERTIFICATE." + decision.basis()
+                        : decision.outcome().name()));
     }
 
-    /** A document is due on a day that is known already, and may be handed over at the counter before. */
-    private static boolean later(Decided decided) {
-        return decided.live().isEmpty()
-                && decided.decision().ground() == Ground.GRACE_RUNNING
-                && decided.decision().dueOn() != null;
+    private static String refused(EligibilityRejection refusal, IssueGuard.Answer issue) {
+        return switch (refusal) {
+            case ALREADY_ISSUED -> "HELD";
+            case NEXT_ONE_ISSUED -> "NEXT";
+            case NOT_INSURED -> Outcome.NONE.name();
+            default -> issue.proposed().isPresent() ? "DUE_BUT" : Outcome.UNKNOWN.name();
+        };
     }
 
     private static String used(ResourceBundle texts, Decided decided) {
@@ -193,6 +206,17 @@ public record PersonSheet(
         return texts.getString(none ? "desk.person.address.none" : "desk.person.address.held");
     }
 
+    /** As with the address: what is not the caller's to know is not said; nothing at all where a reason is wanted first. */
+    private static String phone(ResourceBundle texts, PersonDesk.Open desk) {
+        if (desk.delivery() == null) {
+            return null;
+        }
+        if (desk.phone() == null) {
+            return texts.getString("desk.person.address.held");
+        }
+        return desk.phone().isEmpty() ? texts.getString("desk.person.address.none") : desk.phone();
+    }
+
     private static List<MemberRow> members(ResourceBundle texts, List<PersonDesk.Member> members) {
         return members.stream()
                 .map(member -> member.restricted()
@@ -219,13 +243,15 @@ public record PersonSheet(
         };
     }
 
-    private static List<DocumentRow> documents(ResourceBundle texts, List<IssuedDocument> documents, LocalDate today) {
-        return documents.stream()
+    private static List<DocumentRow> documents(ResourceBundle texts, PersonEligibility found, LocalDate today) {
+        return found.documents().stream()
                 .map(document -> {
-                    String state = state(document, today);
+                    DocumentState state =
+                            DocumentState.of(document, found.decided().facts(), today);
                     return new DocumentRow(
                             document.id(),
                             Texts.text1(texts.getString("desk.person.document.name"), document.shownNumber()),
+                            Texts.text1(texts.getString("desk.person.document.number"), document.shownNumber()),
                             Texts.wareki(document.issuedOn()),
                             Texts.wareki(document.firstDay()),
                             Texts.wareki(document.lastDay()),
@@ -235,21 +261,11 @@ public record PersonSheet(
                                     document.mailingId() == null
                                             ? "desk.person.document.counter"
                                             : "desk.person.document.mailing"),
-                            state.equals("LIVE") ? "ok" : "no",
+                            state == DocumentState.LIVE ? "ok" : "no",
                             texts.getString("desk.person.document.state." + state),
                             document.printed());
                 })
                 .toList();
-    }
-
-    private static String state(IssuedDocument document, LocalDate today) {
-        if (document.endedOn() != null && !today.isBefore(document.endedOn())) {
-            return "ENDED";
-        }
-        if (today.isBefore(document.firstDay())) {
-            return "FUTURE";
-        }
-        return today.isAfter(document.lastDay()) ? "OVER" : "LIVE";
     }
 
     private static List<Fact> cardFacts(ResourceBundle texts, Decided decided) {
@@ -341,7 +357,7 @@ public record PersonSheet(
                 false,
                 joined(texts, desk.person())));
         lanes.add(new Timeline.Lane(texts.getString("desk.person.lane.card"), false, card(texts, found, desk.today())));
-        lanes.add(new Timeline.Lane(texts.getString("desk.person.lane.paper"), false, paper(texts, desk, decided)));
+        lanes.add(new Timeline.Lane(texts.getString("desk.person.lane.paper"), false, paper(texts, desk)));
         lanes.add(new Timeline.Lane(texts.getString("desk.person.lane.access"), true, access(texts, found)));
         return new Timeline(first, last, desk.today(), described(texts, found), lanes);
     }
@@ -384,10 +400,10 @@ public record PersonSheet(
         return day.getYear() == today.getYear() ? Texts.monthday(day) : Texts.wareki(day);
     }
 
-    private static List<Timeline.Span> paper(ResourceBundle texts, PersonDesk.Open desk, Decided decided) {
+    private static List<Timeline.Span> paper(ResourceBundle texts, PersonDesk.Open desk) {
         List<Timeline.Span> spans = new ArrayList<>();
         for (IssuedDocument document : desk.eligibility().documents()) {
-            LocalDate last = document.held().lastUsableDay();
+            LocalDate last = desk.eligibility().decided().facts().lastUsableDay(document.held());
             if (!last.isBefore(document.firstDay())) {
                 spans.add(new Timeline.Span(
                         document.firstDay(),
@@ -396,21 +412,16 @@ public record PersonSheet(
                         Texts.text1(texts.getString("desk.person.paper"), last)));
             }
         }
-        boolean planned = decided.live().isEmpty()
-                && decided.term().lastDay() != null
-                && !decided.term().lastDay().isBefore(desk.today())
-                && (decided.decision().outcome() == Outcome.CERTIFICATE || later(decided));
-        if (planned) {
-            LocalDate first = later(decided) ? decided.decision().dueOn() : desk.today();
-            spans.add(new Timeline.Span(
-                    first,
-                    decided.term().lastDay(),
-                    Timeline.Kind.PLANNED,
-                    Texts.text2(
-                            texts.getString("desk.person.planned"),
-                            day(first, desk.today()),
-                            decided.term().lastDay())));
-        }
+        desk.eligibility()
+                .planned()
+                .ifPresent(planned -> spans.add(new Timeline.Span(
+                        planned.firstDay(),
+                        planned.lastDay(),
+                        Timeline.Kind.PLANNED,
+                        Texts.text2(
+                                texts.getString("desk.person.planned"),
+                                day(planned.firstDay(), desk.today()),
+                                planned.lastDay()))));
         return spans;
     }
 

@@ -17,17 +17,44 @@ import shikaku.registration.rule.CardFacts.RegistrationState;
  *
  * @param uncoveredOn null when the person is covered up to the horizon
  * @param coveredBefore whether the person still has something on the eve of {@code uncoveredOn}
- * @param reason key of the text under {@code desk.reason.} or {@code eligibility.ground.}
+ * @param cause what ends or begins on that day; null when there is none then
+ * @param ground of the decision of the day of the computation
+ * @param issue one may be issued at once, and the decision proposes it
  * @param graceLastDay null when no grace ends within the horizon
  * @param handled there is a 資格確認書 for the day after the grace
  */
 public record CareOutlook(
         LocalDate uncoveredOn,
         boolean coveredBefore,
-        String reason,
-        String ruleId,
+        Cause cause,
+        Ground ground,
+        boolean issue,
         LocalDate graceLastDay,
         boolean handled) {
+
+    /** Why somebody has nothing from a day on. */
+    public enum Cause {
+        PAPER_ENDS("VAL-15"),
+        CARD_ENDS("CRT-08"),
+        JOINS(null),
+        /** There was nothing the day before either: the ground of the decision says why. */
+        GROUND(null);
+
+        private final String ruleId;
+
+        Cause(String ruleId) {
+            this.ruleId = ruleId;
+        }
+
+        /** Of the cause itself, else of the ground. */
+        public String ruleId(Ground ground) {
+            return ruleId == null ? ground.ruleId() : ruleId;
+        }
+
+        public String messageKey(Ground ground) {
+            return this == GROUND ? ground.messageKey() : "desk.reason." + name();
+        }
+    }
 
     /** How far ahead the desk looks: to the end of the twelfth month from this one. */
     public static LocalDate horizon(LocalDate today) {
@@ -35,7 +62,7 @@ public record CareOutlook(
     }
 
     /** Empty when there is nothing to count about the person. */
-    public static Optional<CareOutlook> of(PersonFacts person, Ground ground, LocalDate today) {
+    public static Optional<CareOutlook> of(PersonFacts person, Ground ground, boolean issue, LocalDate today) {
         LocalDate tomorrow = today.plusDays(1);
         LocalDate horizon = horizon(today);
         LocalDate uncoveredOn = CareAccessTimeline.of(person, tomorrow).access().stream()
@@ -55,8 +82,9 @@ public record CareOutlook(
         return Optional.of(new CareOutlook(
                 uncoveredOn,
                 coveredBefore,
-                uncoveredOn == null ? "" : reason(eve, ground),
-                uncoveredOn == null ? "" : ruleId(eve, ground),
+                uncoveredOn == null ? null : cause(eve),
+                ground,
+                issue,
                 graceLastDay,
                 handled));
     }
@@ -66,20 +94,12 @@ public record CareOutlook(
         return access == Access.NOTHING || access == Access.UNKNOWN;
     }
 
-    private static String reason(Access eve, Ground ground) {
+    private static Cause cause(Access eve) {
         return switch (eve) {
-            case PAPER -> "desk.reason.PAPER_ENDS";
-            case CARD, CARD_IN_GRACE -> "desk.reason.CARD_ENDS";
-            case NOT_INSURED -> "desk.reason.JOINS";
-            default -> ground.messageKey();
-        };
-    }
-
-    private static String ruleId(Access eve, Ground ground) {
-        return switch (eve) {
-            case PAPER -> "VAL-15";
-            case CARD, CARD_IN_GRACE -> "CRT-08";
-            default -> ground.ruleId();
+            case PAPER -> Cause.PAPER_ENDS;
+            case CARD, CARD_IN_GRACE -> Cause.CARD_ENDS;
+            case NOT_INSURED -> Cause.JOINS;
+            case NOTHING, UNKNOWN -> Cause.GROUND;
         };
     }
 

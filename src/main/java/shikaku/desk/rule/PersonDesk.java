@@ -21,7 +21,7 @@ public sealed interface PersonDesk {
 
     /**
      * Everything. {@code headName} is null when the household's head may not be seen, {@code delivery} is null when the address is
-     * shown for a reason only.
+     * shown for a reason only, {@code phone} when it is not the caller's to know and empty when none was delivered.
      */
     record Open(
             PersonView person,
@@ -29,7 +29,8 @@ public sealed interface PersonDesk {
             PersonEligibility eligibility,
             String headName,
             List<Member> household,
-            DeliveryVerdict delivery)
+            DeliveryVerdict delivery,
+            String phone)
             implements PersonDesk {}
 
     /**

@@ -15,6 +15,7 @@ import shikaku.audit.service.Audited;
 import shikaku.desk.rule.CareOutlook;
 import shikaku.desk.store.CareOutlooks;
 import shikaku.eligibility.rule.Decided;
+import shikaku.eligibility.rule.IssueGuard;
 import shikaku.eligibility.service.DecideEligibility;
 import shikaku.insuredperson.rule.PersonView;
 import shikaku.insuredperson.service.ReadPersons;
@@ -126,7 +127,8 @@ public class ComputeCareOutlook {
                 .toList();
         Map<Long, CareOutlook> computed = new HashMap<>();
         for (Decided decided : decide.ofAll(tenant, open, today)) {
-            CareOutlook.of(decided.facts(), decided.decision().ground(), today)
+            boolean issue = IssueGuard.answer(decided).proposes();
+            CareOutlook.of(decided.facts(), decided.decision().ground(), issue, today)
                     .ifPresent(outlook -> computed.put(decided.person().id(), outlook));
         }
         return computed;

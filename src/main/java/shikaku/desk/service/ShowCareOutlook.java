@@ -17,11 +17,11 @@ import shikaku.desk.rule.CareOutlook;
 import shikaku.desk.rule.GapLine;
 import shikaku.desk.rule.GapRow;
 import shikaku.desk.rule.GraceMonth;
+import shikaku.desk.rule.MailingProposal;
 import shikaku.desk.store.CareOutlooks;
-import shikaku.eligibility.rule.Ground;
-import shikaku.eligibility.rule.Outcome;
 import shikaku.insuredperson.rule.PersonView;
 import shikaku.insuredperson.service.ReadPersons;
+import shikaku.insurer.service.ShowInsurer;
 import shikaku.nondisclosure.rule.ProtectionState;
 import shikaku.nondisclosure.service.ReadProtection;
 import shikaku.shared.time.BusinessClock;
@@ -43,18 +43,21 @@ public class ShowCareOutlook {
 
     /**
      * @param computing a computation is running, what is shown may be older
+     * @param dateMoved the business date is not the day of the real moments
      * @param computedAt null before the first one
      * @param previous how many there were for today, null if that was not computed
      */
     public record Summary(
             LocalDate today,
+            boolean dateMoved,
             boolean computing,
             Instant computedAt,
             long tomorrow,
             long newTomorrow,
             Long previous,
             long ahead,
-            List<GraceMonth> months) {}
+            List<GraceMonth> months,
+            List<MailingProposal> proposals) {}
 
     /** One page of the list and how many there are in all. */
     public record Lines(List<GapLine> lines, long total) {}
@@ -75,15 +78,22 @@ public class ShowCareOutlook {
     ReadProtection protection;
 
     @Inject
+    ShowInsurer insurers;
+
+    @Inject
     AuditNote note;
 
+    @Audited(value = "明日の空白の人数を見る", each = false, act = false)
     public Summary summary() {
         InsurerNumber tenant = caller.insurer();
         LocalDate today = clock.today();
         LocalDate tomorrow = today.plusDays(1);
         Optional<CareOutlooks.Run> run = outlooks.run(tenant);
+        List<GraceMonth> months = outlooks.graceMonths(tenant, today.withDayOfMonth(1), CareOutlook.horizon(today));
+        int monthsIntoGrace = insurers.policy(tenant).on(today).issue().monthsIntoGrace();
         return new Summary(
                 today,
+                clock.movedDate().isPresent(),
                 run.map(last -> last.finishedAt() == null
                                 || !last.businessDate().equals(today))
                         .orElse(true),
@@ -92,7 +102,8 @@ public class ShowCareOutlook {
                 outlooks.newlyUncoveredCount(tenant, tomorrow),
                 outlooks.countFor(tenant, today).orElse(null),
                 outlooks.uncoveredCount(tenant, tomorrow, today.plusDays(AHEAD)),
-                outlooks.graceMonths(tenant, today.withDayOfMonth(1), CareOutlook.horizon(today)));
+                months,
+                MailingProposal.of(months, monthsIntoGrace, today));
     }
 
     /** Those of tomorrow alone, or of the next fourteen days. */
@@ -124,13 +135,8 @@ public class ShowCareOutlook {
                         .map(Wareki::format)
                         .orElse(person.birthDate().text()),
                 row.uncoveredOn(),
-                row.reason(),
-                row.ruleId(),
-                issue(row.reason()));
-    }
-
-    private static boolean issue(String reason) {
-        String name = reason.substring(reason.lastIndexOf('.') + 1);
-        return reason.startsWith("eligibility.ground.") && Ground.valueOf(name).outcome() == Outcome.CERTIFICATE;
+                row.cause(),
+                row.ground(),
+                row.issue());
     }
 }

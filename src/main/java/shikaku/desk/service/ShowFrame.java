@@ -3,6 +3,7 @@ package shikaku.desk.service;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,13 +33,14 @@ import shikaku.shared.value.InsurerNumber;
     Role.Names.SYSTEM_ADMIN,
     Role.Names.AUDITOR
 })
-@Audited(value = "画面の枠を表示する", each = false)
+@Audited(value = "画面の枠を表示する", each = false, act = false)
 public class ShowFrame {
 
     /** @param areas names of the areas of work that exist and that the caller's roles may open */
     public record Frame(
             Environment environment,
             LocalDate businessDate,
+            Instant now,
             String organisationName,
             String clerkName,
             List<String> roles,
@@ -107,6 +109,7 @@ public class ShowFrame {
         return new Frame(
                 settings.environment(),
                 clock.today(),
+                clock.instant(),
                 caller.organisationName(),
                 caller.clerkName(),
                 caller.roles().stream().sorted().map(Role::label).toList(),

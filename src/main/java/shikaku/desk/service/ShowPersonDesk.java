@@ -93,7 +93,8 @@ public class ShowPersonDesk {
                 found,
                 headName(tenant, person),
                 household(tenant, person, today),
-                delivery(tenant, person));
+                delivery(tenant, person),
+                delivery.phoneOf(tenant, request(person)).orElse(null));
     }
 
     private boolean hidden(ProtectionState state) {
@@ -155,7 +156,10 @@ public class ShowPersonDesk {
                 && protection.officersBusiness(tenant, List.of(person.id())).contains(person.id())) {
             return null;
         }
-        DeliveryRequest request = new DeliveryRequest(person.id(), person.householdId(), Addressee.PERSON, false);
-        return delivery.of(tenant, List.of(request)).get(person.id());
+        return delivery.of(tenant, List.of(request(person))).get(person.id());
+    }
+
+    private static DeliveryRequest request(PersonView person) {
+        return new DeliveryRequest(person.id(), person.householdId(), Addressee.PERSON, false);
     }
 }

@@ -28,10 +28,8 @@ import shikaku.shared.value.InsurerNumber;
     Role.Names.PROTECTION_OFFICER,
     Role.Names.AUDITOR
 })
-@Audited(value = "処理待ちを見る", each = false)
+@Audited(value = "処理待ちを見る", each = false, act = false)
 public class ShowWaitingWork {
-
-    private static final int NEWEST = 10;
 
     @Inject
     Caller caller;
@@ -55,9 +53,7 @@ public class ShowWaitingWork {
             addHandovers(tenant, work);
         }
         if (caller.mayOpen("/mailing/list.xhtml")) {
-            mailings.page(tenant, 0, NEWEST).rows().stream()
-                    .filter(mailing -> !mailing.state().ended())
-                    .forEach(mailing -> addMailing(mailing, work));
+            mailings.unended(tenant).forEach(mailing -> addMailing(mailing, work));
         }
         if (caller.mayOpen("/roster/import.xhtml")) {
             addImport(tenant, work);

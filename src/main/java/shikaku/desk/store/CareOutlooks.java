@@ -18,6 +18,7 @@ import java.util.Optional;
 import shikaku.desk.rule.CareOutlook;
 import shikaku.desk.rule.GapRow;
 import shikaku.desk.rule.GraceMonth;
+import shikaku.eligibility.rule.Ground;
 import shikaku.shared.value.InsurerNumber;
 
 /** 明日の空白の計算結果: counts and pages by index, writing by ranges of ids so that a range can be done again. */
@@ -59,14 +60,19 @@ public class CareOutlooks {
     /** By day, those who lose something first. */
     public List<GapRow> uncovered(InsurerNumber tenant, LocalDate firstDay, LocalDate lastDay, int from, int size) {
         Query query = query(
-                "select o.person_id, o.uncovered_on, o.covered_before, o.reason, o.rule_id" + OPEN
+                "select o.person_id, o.uncovered_on, o.covered_before, o.cause, o.ground, o.issue" + OPEN
                         + "o.uncovered_on between ?2 and ?3 order by o.uncovered_on, o.covered_before desc, o.person_id",
                 tenant.digits(),
                 firstDay,
                 lastDay);
         return rows(query.setFirstResult(from).setMaxResults(size))
                 .map(row -> new GapRow(
-                        ((Number) row[0]).longValue(), day(row[1]), flag(row[2]), (String) row[3], (String) row[4]))
+                        ((Number) row[0]).longValue(),
+                        day(row[1]),
+                        flag(row[2]),
+                        CareOutlook.Cause.valueOf((String) row[3]),
+                        Ground.valueOf((String) row[4]),
+                        flag(row[5])))
                 .toList();
     }
 
@@ -90,8 +96,8 @@ public class CareOutlooks {
         try (PreparedStatement gone = connection.prepareStatement(
                         "delete from care_outlook where insurer_number = ? and person_id > ? and person_id <= ?");
                 PreparedStatement row = connection.prepareStatement("insert into care_outlook (insurer_number,"
-                        + " person_id, uncovered_on, covered_before, reason, rule_id, grace_last_day, handled)"
-                        + " values (?,?,?,?,?,?,?,?)")) {
+                        + " person_id, uncovered_on, covered_before, cause, ground, issue, grace_last_day, handled)"
+                        + " values (?,?,?,?,?,?,?,?,?)")) {
             gone.setString(1, tenant.digits());
             gone.setLong(2, afterId);
             gone.setLong(3, lastId);
@@ -102,10 +108,12 @@ public class CareOutlooks {
                 row.setLong(2, person.getKey());
                 row.setObject(3, outlook.uncoveredOn());
                 row.setBoolean(4, outlook.coveredBefore());
-                row.setString(5, outlook.reason());
-                row.setString(6, outlook.ruleId());
-                row.setObject(7, outlook.graceLastDay());
-                row.setBoolean(8, outlook.handled());
+                row.setString(
+                        5, outlook.cause() == null ? null : outlook.cause().name());
+                row.setString(6, outlook.ground().name());
+                row.setBoolean(7, outlook.issue());
+                row.setObject(8, outlook.graceLastDay());
+                row.setBoolean(9, outlook.handled());
                 row.addBatch();
             }
             if (!outlooks.isEmpty()) {

@@ -15,7 +15,6 @@ import shikaku.eligibility.service.PreviewEligibilityCertificate;
 import shikaku.shared.error.Rejected;
 import shikaku.shared.page.Address;
 import shikaku.shared.page.Messages;
-import shikaku.shared.time.BusinessClock;
 
 /** 窓口交付 資格確認書. */
 @Named
@@ -26,9 +25,6 @@ public class EligibilityIssuePage implements Serializable {
 
     @Inject
     Caller caller;
-
-    @Inject
-    BusinessClock clock;
 
     @Inject
     Messages messages;
@@ -43,16 +39,19 @@ public class EligibilityIssuePage implements Serializable {
     private Instant receivedAt;
     private IssueForm form = new IssueForm();
     private IssueSheet sheet;
+    private Instant previewedAt;
+    private IssueChange change;
 
     /** Decides and renders; the proposed ground is in the form. Who is in the officer's hands has another page. */
     public String open() {
-        receivedAt = clock.instant();
         PreviewedCard previewed;
         try {
             previewed = preview.of(caller.insurer(), personId);
         } catch (Rejected refused) {
             return elsewhere(refused);
         }
+        receivedAt = previewed.made().at();
+        previewedAt = receivedAt;
         sheet = IssueSheet.of(previewed);
         previewed.choices().stream()
                 .filter(PreviewedCard.Choice::proposed)
@@ -69,10 +68,24 @@ public class EligibilityIssuePage implements Serializable {
             return person() + "&issued=" + done.certificateId();
         } catch (Rejected refused) {
             if (stale(refused)) {
-                sheet = IssueSheet.of(preview.of(caller.insurer(), personId));
+                showAnew();
+            } else if (refused.reason() == EligibilityRejection.ALREADY_ISSUED) {
+                PreviewedCard now = preview.of(caller.insurer(), personId);
+                sheet = sheet.checkedAs(IssueSheet.of(now));
+                PreviewedCard.Existing existing = now.made().existing();
+                change = existing == null ? null : IssueChange.issued(existing);
             }
             return elsewhere(refused);
         }
+    }
+
+    private void showAnew() {
+        PreviewedCard now = preview.of(caller.insurer(), personId);
+        IssueSheet before = sheet;
+        sheet = IssueSheet.of(now);
+        IssueChange found = IssueChange.facts(before, sheet, now.made(), previewedAt);
+        change = found.rows().isEmpty() ? null : found;
+        previewedAt = now.made().at();
     }
 
     private IssueEligibilityCertificate.Command command() {
@@ -122,13 +135,18 @@ public class EligibilityIssuePage implements Serializable {
         return sheet;
     }
 
+    /** What others changed while the page was open; null when nothing did. */
+    public IssueChange getChange() {
+        return change;
+    }
+
     public Instant getReceivedAt() {
         return receivedAt;
     }
 
-    /** Seconds since the visitor's matter was taken up. */
-    public long getElapsed() {
-        return Duration.between(receivedAt, clock.instant()).toSeconds();
+    /** Seconds from when the visitor's matter was taken up. */
+    public long elapsed(Instant now) {
+        return Math.max(0, Duration.between(receivedAt, now).toSeconds());
     }
 
     /** The visitor may take the document home today; null while nothing is chosen. */

@@ -16,6 +16,7 @@ import shikaku.eligibility.rule.Ground;
 import shikaku.eligibility.rule.PreviewedCard;
 import shikaku.eligibility.rule.ValidityEndDate;
 import shikaku.insuredperson.rule.PersonView;
+import shikaku.insurer.rule.DataAge;
 import shikaku.insurer.rule.InsurerSeal;
 import shikaku.shared.page.Texts;
 import shikaku.shared.time.Ages;
@@ -56,8 +57,6 @@ public record IssueSheet(
     /** One line of 交付前の確認. */
     public record Check(String label, String kind, String text) implements Serializable {}
 
-    private static final int FRESH_DAYS = 7;
-
     static IssueSheet of(PreviewedCard previewed) {
         ResourceBundle texts = ResourceBundle.getBundle("shikaku.messages", Locale.JAPANESE);
         Decided decided = previewed.decided();
@@ -82,6 +81,24 @@ public record IssueSheet(
                 refusal == null ? null : text(texts, refusal.messageKey() + ".text"));
     }
 
+    /** The same, so that nothing typed is lost, with what was found of the person now. */
+    IssueSheet checkedAs(IssueSheet now) {
+        return new IssueSheet(
+                identity,
+                previewId,
+                pages,
+                choices,
+                dates,
+                now.checks,
+                why,
+                used,
+                optionalItems,
+                askText,
+                askedText,
+                refusalHead,
+                refusalText);
+    }
+
     private static String askText(ResourceBundle texts, Decided decided) {
         LocalDate absent = decided.person().absentSince();
         LocalDate extracted = decided.facts().card().extractedOn();
@@ -89,7 +106,7 @@ public record IssueSheet(
             return Texts.text1(texts.getString("eligibility.issue.asked.absent"), Texts.monthday(absent));
         }
         return extracted == null
-                ? texts.getString("eligibility.why.used.none")
+                ? texts.getString("eligibility.issue.asked.never")
                 : Texts.text1(texts.getString("eligibility.issue.asked.since"), Texts.monthday(extracted));
     }
 
@@ -216,8 +233,14 @@ public record IssueSheet(
         long days = ChronoUnit.DAYS.between(extracted, decided.on());
         return new Check(
                 label,
-                days > FRESH_DAYS ? "wa" : "ok",
-                Texts.text2(texts.getString("eligibility.issue.check.vintage.text"), Texts.monthday(extracted), days));
+                DataAge.of(extracted, decided.on()) == DataAge.FRESH ? "ok" : "wa",
+                days == 0
+                        ? Texts.text1(
+                                texts.getString("eligibility.issue.check.vintage.today"), Texts.monthday(extracted))
+                        : Texts.text2(
+                                texts.getString("eligibility.issue.check.vintage.text"),
+                                Texts.monthday(extracted),
+                                days));
     }
 
     private static String text(ResourceBundle texts, String key) {

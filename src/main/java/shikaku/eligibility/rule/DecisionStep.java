@@ -61,7 +61,10 @@ public record DecisionStep(String messageKey, List<Object> values, String ruleId
 
     private static void addTerm(Decided decided, List<DecisionStep> steps) {
         if (decided.live().isPresent()) {
-            steps.add(step("held", "VAL-16", decided.live().get().lastUsableDay()));
+            steps.add(step(
+                    "held",
+                    "VAL-16",
+                    decided.facts().lastUsableDay(decided.live().get())));
         } else if (decided.decision().outcome() == Outcome.CERTIFICATE
                 && decided.term().lastDay() != null) {
             var limit = decided.term().limit();

@@ -22,7 +22,34 @@ public final class IssueGuard {
 
     /** What it is judged by; {@code absentSince}: the day of the roster that no longer names the person, or null. */
     public record Judged(
-            PersonFacts person, IssueDecision decision, ValidityEndDate.Decision term, LocalDate absentSince) {}
+            PersonFacts person, IssueDecision decision, ValidityEndDate.Decision term, LocalDate absentSince) {
+
+        public static Judged of(Decided decided) {
+            return new Judged(
+                    decided.facts(),
+                    decided.decision(),
+                    decided.term(),
+                    decided.person().absentSince());
+        }
+    }
+
+    /**
+     * May one be issued on the day of a decision? Whoever shows, lists or previews it asks here.
+     *
+     * @param refusal what stands against it whatever the ground and whoever comes
+     * @param proposed the ground the decision proposes
+     */
+    public record Answer(Optional<EligibilityRejection> refusal, Optional<Ground> proposed) {
+
+        /** The decision proposes one and nothing stands against it. */
+        public boolean proposes() {
+            return refusal.isEmpty() && proposed.isPresent();
+        }
+    }
+
+    public static Answer answer(Decided decided) {
+        return new Answer(refusesWhoeverComes(Judged.of(decided), decided.on()), proposed(decided.decision()));
+    }
 
     public static Optional<EligibilityRejection> refuses(Judged judged, Request request) {
         if (judged.person().protection().hiddenFrom(request.officer())) {

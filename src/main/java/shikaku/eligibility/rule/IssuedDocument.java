@@ -15,6 +15,7 @@ public record IssuedDocument(
         LegalBasis basis,
         Long mailingId,
         LocalDate endedOn,
+        EndReason endReason,
         boolean printed)
         implements Serializable {
 

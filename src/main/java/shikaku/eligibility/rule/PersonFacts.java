@@ -65,6 +65,17 @@ public record PersonFacts(
                 .max(Comparator.naturalOrder());
     }
 
+    /** The last day a document can be used on: whoever leaves the insurance takes no document of it along (VAL-07). */
+    public LocalDate lastUsableDay(HeldDocument document) {
+        LocalDate last = document.lastUsableDay();
+        return enrolments.stream()
+                .map(EnrolmentPeriod::lostOn)
+                .filter(lost -> lost != null && lost.isAfter(document.firstDay()) && !lost.isAfter(last))
+                .min(Comparator.naturalOrder())
+                .map(lost -> lost.minusDays(1))
+                .orElse(last);
+    }
+
     /** A document issued already that becomes usable after the first and not after the last of these days. */
     public boolean holdsOneBeginning(LocalDate after, LocalDate last) {
         return documents.stream()

@@ -1,6 +1,8 @@
 package shikaku.eligibility.rule;
 
 import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import shikaku.insurer.rule.InsurerSeal;
 
@@ -14,6 +16,7 @@ import shikaku.insurer.rule.InsurerSeal;
  * @param problems fields the form cannot show
  * @param headHidden the household's head may not be named to the one who asks
  * @param seal null when none is registered for the day
+ * @param made when it was made, and of what
  */
 public record PreviewedCard(
         Long previewId,
@@ -23,7 +26,18 @@ public record PreviewedCard(
         List<Choice> choices,
         EligibilityRejection refusal,
         List<Problem> problems,
-        InsurerSeal seal) {
+        InsurerSeal seal,
+        Made made) {
+
+    /**
+     * @param at the real moment
+     * @param dataAt when data came in last, or null
+     * @param existing the live document that stands against it, or null
+     */
+    public record Made(Instant at, Instant dataAt, Existing existing) {}
+
+    /** A document somebody issued; {@code by} is empty when it was not a clerk of this office. */
+    public record Existing(String shownNumber, String by, Instant at, LocalDate lastDay) {}
 
     /** A ground; {@code ask}: the visitor must be asked about the card, since the data are older than today. */
     public record Choice(Ground ground, boolean proposed, boolean ask) implements Serializable {}

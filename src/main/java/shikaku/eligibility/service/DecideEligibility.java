@@ -26,6 +26,7 @@ import shikaku.nondisclosure.rule.ProtectionState;
 import shikaku.nondisclosure.service.ReadProtection;
 import shikaku.registration.rule.CardFacts;
 import shikaku.registration.service.ReadCardFacts;
+import shikaku.shared.http.Figures;
 import shikaku.shared.time.EffectiveDated;
 import shikaku.shared.value.InsurerNumber;
 
@@ -59,6 +60,9 @@ public class DecideEligibility {
     @Inject
     EligibilityCertificates certificates;
 
+    @Inject
+    Figures figures;
+
     /** Empty when nobody of that id is insured with this insurer. */
     public Optional<Decided> of(InsurerNumber tenant, long personId, LocalDate on) {
         caller.mustServe(tenant);
@@ -69,6 +73,7 @@ public class DecideEligibility {
     /** One answer a person, in the order given. */
     public List<Decided> ofAll(InsurerNumber tenant, List<PersonView> persons, LocalDate on) {
         caller.mustServe(tenant);
+        figures.decided(persons.size());
         InsurerKind kind = insurer.profile(tenant).kind();
         EffectiveDated<InsurerPolicy> policy = insurer.policy(tenant);
         List<Long> ids = persons.stream().map(PersonView::id).toList();

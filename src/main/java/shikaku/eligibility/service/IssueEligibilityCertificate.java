@@ -24,6 +24,7 @@ import shikaku.eligibility.store.EligibilityDocuments;
 import shikaku.eligibility.store.EligibilityPreview;
 import shikaku.shared.error.CommonRejection;
 import shikaku.shared.error.Rejected;
+import shikaku.shared.http.Figures;
 import shikaku.shared.time.BusinessClock;
 import shikaku.shared.value.InsurerNumber;
 
@@ -56,6 +57,9 @@ public class IssueEligibilityCertificate {
 
     @Inject
     Event<EligibilityCertificatesIssued> told;
+
+    @Inject
+    Figures figures;
 
     /** What the clerk entered. {@code reason} only when the ground is not the proposed one. */
     public record Command(
@@ -93,15 +97,11 @@ public class IssueEligibilityCertificate {
                 .get(command.personId());
         documents.promote(tenant, preview, issued.id());
         told.fire(new EligibilityCertificatesIssued(tenant, List.of(command.personId()), record.firstDay()));
+        figures.issued();
         return new Done(issued.id(), issued.fiscalYear(), issued.issueNumber());
     }
 
     private void guard(Decided decided, Command command) {
-        var judged = new IssueGuard.Judged(
-                decided.facts(),
-                decided.decision(),
-                decided.term(),
-                decided.person().absentSince());
         var request = new IssueGuard.Request(
                 command.ground(),
                 command.reason(),
@@ -109,7 +109,7 @@ public class IssueEligibilityCertificate {
                 caller.has(Role.PROTECTION_OFFICER),
                 command.cardAsked(),
                 decided.on());
-        IssueGuard.refuses(judged, request).ifPresent(refusal -> {
+        IssueGuard.refuses(IssueGuard.Judged.of(decided), request).ifPresent(refusal -> {
             throw new Rejected(refusal);
         });
     }

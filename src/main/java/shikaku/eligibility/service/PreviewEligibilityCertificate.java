@@ -10,16 +10,21 @@ import java.util.HexFormat;
 import java.util.List;
 import shikaku.access.rule.Role;
 import shikaku.access.service.Caller;
+import shikaku.access.service.NameClerk;
 import shikaku.audit.service.AuditSubject;
 import shikaku.audit.service.Audited;
 import shikaku.eligibility.rule.Decided;
 import shikaku.eligibility.rule.EligibilityRejection;
 import shikaku.eligibility.rule.Ground;
 import shikaku.eligibility.rule.IssueGuard;
+import shikaku.eligibility.rule.IssuedDocument;
 import shikaku.eligibility.rule.PreviewedCard;
 import shikaku.eligibility.service.CardPrint.Card;
+import shikaku.eligibility.store.EligibilityCertificate;
+import shikaku.eligibility.store.EligibilityCertificates;
 import shikaku.eligibility.store.EligibilityDocuments;
 import shikaku.eligibility.store.EligibilityPreview;
+import shikaku.insurer.service.ShowDataVintage;
 import shikaku.nondisclosure.service.ReadProtection;
 import shikaku.print.Flag;
 import shikaku.print.PreviewPicture;
@@ -54,6 +59,15 @@ public class PreviewEligibilityCertificate {
     @Inject
     EligibilityDocuments documents;
 
+    @Inject
+    EligibilityCertificates certificates;
+
+    @Inject
+    ShowDataVintage vintage;
+
+    @Inject
+    NameClerk clerks;
+
     public PreviewedCard of(InsurerNumber tenant, @AuditSubject long personId) {
         caller.mustServe(tenant);
         Decided decided =
@@ -61,23 +75,35 @@ public class PreviewEligibilityCertificate {
         if (decided.facts().protection().hiddenFrom(caller.has(Role.PROTECTION_OFFICER))) {
             throw new Rejected(EligibilityRejection.FOR_OFFICER);
         }
-        var judged = new IssueGuard.Judged(
-                decided.facts(),
-                decided.decision(),
-                decided.term(),
-                decided.person().absentSince());
         Long head = decided.person().headPersonId();
         boolean headHidden = head != null
                 && protection.of(tenant, List.of(head)).get(head).hiddenFrom(caller.has(Role.PROTECTION_OFFICER));
         List<PreviewedCard.Choice> choices = choices(decided);
-        var refusal = IssueGuard.refusesWhoeverComes(judged, decided.on());
+        var refusal = IssueGuard.answer(decided).refusal();
         if (refusal.isPresent()) {
-            return new PreviewedCard(null, 0, decided, headHidden, choices, refusal.get(), List.of(), null);
+            return new PreviewedCard(
+                    null,
+                    0,
+                    decided,
+                    headHidden,
+                    choices,
+                    refusal.get(),
+                    List.of(),
+                    null,
+                    made(tenant, decided, clock.instant()));
         }
         Card card = compose.of(tenant, decided);
         if (card.seal().isEmpty()) {
             return new PreviewedCard(
-                    null, 0, decided, headHidden, choices, EligibilityRejection.NO_SEAL, List.of(), null);
+                    null,
+                    0,
+                    decided,
+                    headHidden,
+                    choices,
+                    EligibilityRejection.NO_SEAL,
+                    List.of(),
+                    null,
+                    made(tenant, decided, clock.instant()));
         }
         List<Flag> flags = CardPrint.check(card);
         if (!flags.isEmpty()) {
@@ -89,7 +115,8 @@ public class PreviewEligibilityCertificate {
                     choices,
                     EligibilityRejection.NOT_PRINTABLE,
                     problems(flags),
-                    card.seal().get());
+                    card.seal().get(),
+                    made(tenant, decided, clock.instant()));
         }
         EligibilityPreview preview = render(tenant, decided, card);
         documents.keep(tenant, preview, caller.clerkId(), preview.madeAt().minus(KEPT));
@@ -101,7 +128,26 @@ public class PreviewEligibilityCertificate {
                 choices,
                 null,
                 List.of(),
-                card.seal().get());
+                card.seal().get(),
+                made(tenant, decided, preview.madeAt()));
+    }
+
+    private PreviewedCard.Made made(InsurerNumber tenant, Decided decided, Instant at) {
+        PreviewedCard.Existing existing = decided.live()
+                .flatMap(held -> certificates.ofPerson(tenant, decided.person().id()).stream()
+                        .filter(issued -> issued.held().equals(held))
+                        .findFirst())
+                .flatMap(issued -> certificates.find(tenant, issued.id()).map(record -> existing(issued, record)))
+                .orElse(null);
+        return new PreviewedCard.Made(at, vintage.loadedAt(tenant).orElse(null), existing);
+    }
+
+    private PreviewedCard.Existing existing(IssuedDocument issued, EligibilityCertificate record) {
+        return new PreviewedCard.Existing(
+                issued.shownNumber(),
+                clerks.of(record.createdBy()).orElse(""),
+                record.createdAt(),
+                issued.held().lastUsableDay());
     }
 
     private EligibilityPreview render(InsurerNumber tenant, Decided decided, Card card) {

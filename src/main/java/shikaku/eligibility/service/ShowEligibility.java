@@ -12,7 +12,9 @@ import shikaku.audit.service.Audited;
 import shikaku.eligibility.rule.CareAccessTimeline;
 import shikaku.eligibility.rule.Decided;
 import shikaku.eligibility.rule.EligibilityRejection;
+import shikaku.eligibility.rule.IssueGuard;
 import shikaku.eligibility.rule.PersonEligibility;
+import shikaku.eligibility.rule.PersonEligibility.Planned;
 import shikaku.eligibility.store.EligibilityCertificates;
 import shikaku.shared.error.Rejected;
 import shikaku.shared.time.BusinessClock;
@@ -45,7 +47,22 @@ public class ShowEligibility {
                 .ifPresent(facts -> {
                     throw new Rejected(EligibilityRejection.FOR_OFFICER);
                 });
-        return decided.map(found -> new PersonEligibility(
-                found, CareAccessTimeline.of(found.facts(), from), certificates.ofPerson(tenant, personId)));
+        return decided.map(found -> {
+            IssueGuard.Answer issue = IssueGuard.answer(found);
+            return new PersonEligibility(
+                    found,
+                    issue,
+                    issue.proposes() ? planned(tenant, found) : Optional.empty(),
+                    CareAccessTimeline.of(found.facts(), from),
+                    certificates.ofPerson(tenant, personId));
+        });
+    }
+
+    /** One that is due later is decided as of then. */
+    private Optional<Planned> planned(InsurerNumber tenant, Decided today) {
+        LocalDate dueOn = today.decision().dueOn();
+        return dueOn == null
+                ? Planned.of(today)
+                : decide.of(tenant, today.person().id(), dueOn).flatMap(Planned::of);
     }
 }

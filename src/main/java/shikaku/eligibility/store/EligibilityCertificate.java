@@ -131,6 +131,17 @@ public class EligibilityCertificate extends Versioned {
 
     IssuedDocument issued(boolean printed) {
         return new IssuedDocument(
-                id(), fiscalYear, issueNumber, issuedOn, firstDay, lastDay, ground, basis, mailingId, endedOn, printed);
+                id(),
+                fiscalYear,
+                issueNumber,
+                issuedOn,
+                firstDay,
+                lastDay,
+                ground,
+                basis,
+                mailingId,
+                endedOn,
+                endReason,
+                printed);
     }
 }

@@ -25,7 +25,7 @@ import shikaku.shared.value.InsurerNumber;
     Role.Names.AUDITOR,
     Role.Names.OPERATOR
 })
-@Audited(value = "データの抽出日を読む", each = false)
+@Audited(value = "データの抽出日を読む", each = false, act = false)
 public class ShowDataVintage {
 
     @Inject

@@ -29,7 +29,7 @@ import shikaku.shared.value.InsurerNumber;
     Role.Names.AUDITOR,
     Role.Names.OPERATOR
 })
-@Audited(value = "保険者の設定を読む", each = false)
+@Audited(value = "保険者の設定を読む", each = false, act = false)
 public class ShowInsurer {
 
     @Inject

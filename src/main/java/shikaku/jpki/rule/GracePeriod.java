@@ -26,6 +26,11 @@ public record GracePeriod(LocalDate expiresOn, LocalDate lastDay) {
                 expiresOn, YearMonth.from(expiresOn).plusMonths(MONTHS).atEndOfMonth());
     }
 
+    /** The one that ends with a month, of whatever day of its month of expiry. */
+    public static GracePeriod endingWith(YearMonth month) {
+        return after(month.minusMonths(MONTHS).atEndOfMonth());
+    }
+
     public Usability on(LocalDate day) {
         if (!day.isAfter(expiresOn)) {
             return Usability.FULL;

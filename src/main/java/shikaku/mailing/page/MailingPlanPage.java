@@ -4,12 +4,14 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import shikaku.access.service.Caller;
 import shikaku.mailing.service.MailContents;
 import shikaku.mailing.service.PlanMailing;
 import shikaku.shared.page.Messages;
-import shikaku.shared.time.BusinessClock;
 
 /** 発送を計画する. */
 @Named
@@ -22,9 +24,6 @@ public class MailingPlanPage implements Serializable {
     Caller caller;
 
     @Inject
-    BusinessClock clock;
-
-    @Inject
     MailContents contents;
 
     @Inject
@@ -35,9 +34,13 @@ public class MailingPlanPage implements Serializable {
 
     private final PlanForm form = new PlanForm();
 
+    private String target;
+    private String due;
+
     public void open() {
-        plan.requireSetUp(caller.insurer());
-        form.setTargetOn(clock.today());
+        LocalDate today = plan.firstDay(caller.insurer());
+        form.setTargetOn(day(target, today).orElse(today));
+        form.setDueOn(day(due, today).orElse(null));
         form.setKind(contents.kinds().stream().findFirst().orElse(null));
     }
 
@@ -45,6 +48,35 @@ public class MailingPlanPage implements Serializable {
         long id = plan.plan(caller.insurer(), form.command());
         messages.done("mailing.plan.done");
         return "/mailing/show.xhtml?faces-redirect=true&id=" + id;
+    }
+
+    /** A proposed day that is over is today. */
+    private static Optional<LocalDate> day(String proposed, LocalDate today) {
+        try {
+            return proposed == null
+                    ? Optional.empty()
+                    : Optional.of(LocalDate.parse(proposed)).map(day -> day.isBefore(today) ? today : day);
+        } catch (DateTimeParseException noDay) {
+            return Optional.empty();
+        }
+    }
+
+    /** The day the letters are for, when it was proposed elsewhere. */
+    public String getTarget() {
+        return target;
+    }
+
+    public void setTarget(String target) {
+        this.target = target;
+    }
+
+    /** The last day of posting, when it was proposed elsewhere. */
+    public String getDue() {
+        return due;
+    }
+
+    public void setDue(String due) {
+        this.due = due;
     }
 
     public PlanForm getForm() {

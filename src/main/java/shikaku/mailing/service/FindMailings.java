@@ -23,6 +23,8 @@ import shikaku.shared.value.InsurerNumber;
 @Audited(value = "発送の一覧を見る", each = false)
 public class FindMailings {
 
+    private static final int MOST_UNENDED = 50;
+
     @Inject
     Caller caller;
 
@@ -53,17 +55,27 @@ public class FindMailings {
 
     public Page page(InsurerNumber tenant, int from, int size) {
         caller.mustServe(tenant);
-        List<Mailing> mailings = records.mailings.page(tenant, lookup.series(), from, size);
-        Map<Long, List<MailPiece>> hidden = unseen.of(tenant, mailings);
-        List<Row> rows = mailings.stream()
-                .map(mailing ->
-                        row(mailing, unseen.counts(tenant, mailing, hidden.getOrDefault(mailing.id(), List.of()))))
-                .toList();
+        List<Row> rows = rows(tenant, records.mailings.page(tenant, lookup.series(), from, size));
         return new Page(rows, records.mailings.count(tenant, lookup.series()));
     }
 
+    private List<Row> rows(InsurerNumber tenant, List<Mailing> mailings) {
+        Map<Long, List<MailPiece>> hidden = unseen.of(tenant, mailings);
+        return mailings.stream()
+                .map(mailing ->
+                        row(mailing, unseen.counts(tenant, mailing, hidden.getOrDefault(mailing.id(), List.of()))))
+                .toList();
+    }
+
+    /** Those that are not closed yet, the newest of them when there are very many. */
+    @Audited(value = "開いている発送を見る", each = false)
+    public List<Row> unended(InsurerNumber tenant) {
+        caller.mustServe(tenant);
+        return rows(tenant, records.mailings.unended(tenant, lookup.series(), MOST_UNENDED));
+    }
+
     /** How many are not closed yet, for the menu. */
-    @Audited(value = "開いている発送を数える", each = false)
+    @Audited(value = "開いている発送を数える", each = false, act = false)
     public long open(InsurerNumber tenant) {
         caller.mustServe(tenant);
         return records.mailings.countOpen(tenant, lookup.series());

@@ -44,20 +44,21 @@ public class PlanMailing {
     /** @param targetOn 適用開始日, printed as 交付年月日; {@code dueOn} the last day of posting, most often before it (LIF-07) */
     public record Command(String kind, String title, LocalDate targetOn, LocalDate dueOn) {}
 
-    /** Refuses while the insurer has no choices that letters could follow. */
-    public void requireSetUp(InsurerNumber tenant) {
+    /** The first day letters can be for; refused while the insurer has no choices that they could follow. */
+    public LocalDate firstDay(InsurerNumber tenant) {
         insurers.policy(tenant);
+        return clock.today();
     }
 
     /** @return the id of the ordinary mailing */
     public long plan(InsurerNumber tenant, Command command) {
         caller.mustServe(tenant);
-        requireSetUp(tenant);
+        LocalDate today = firstDay(tenant);
         contents.of(command.kind());
-        if (command.targetOn().isBefore(clock.today())) {
+        if (command.targetOn().isBefore(today)) {
             throw new Rejected(MailingRejection.TARGET_IN_THE_PAST);
         }
-        if (command.dueOn().isBefore(clock.today())) {
+        if (command.dueOn().isBefore(today)) {
             throw new Rejected(MailingRejection.DUE_IN_THE_PAST);
         }
         Mailing ordinary = add(tenant, command, Series.ORDINARY, null);

@@ -21,6 +21,7 @@ import shikaku.mailing.store.MailPieces.Judged;
 import shikaku.mailing.store.MailPieces.Placed;
 import shikaku.mailing.store.MailRange;
 import shikaku.print.Flag;
+import shikaku.shared.http.Figures;
 import shikaku.shared.store.IdRanges;
 
 /**
@@ -50,6 +51,9 @@ public class RecordMailFile {
     @Inject
     AuditNote note;
 
+    @Inject
+    Figures figures;
+
     /** Prolongs the lease while a file is being written, and moves the progress bar. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void beat(MailingWork work, int done) {
@@ -78,6 +82,7 @@ public class RecordMailFile {
         }
         records.ranges.finish(work.tenant(), work.range(), MailRange.State.DONE);
         note.count(written.sheets().size());
+        figures.printed(written.sheets().size());
         return true;
     }
 

@@ -104,6 +104,20 @@ public class Mailings {
                 .getSingleResult();
     }
 
+    /** Neither closed nor cancelled, newest first. */
+    public List<Mailing> unended(InsurerNumber tenant, Collection<Series> series, int most) {
+        return entityManager
+                .createQuery(
+                        "SELECT m FROM Mailing m WHERE m.insurerNumber = :tenant AND m.series IN :series"
+                                + " AND m.state NOT IN :ended ORDER BY m.fiscalYear DESC, m.number DESC, m.series",
+                        Mailing.class)
+                .setParameter("tenant", tenant)
+                .setParameter("series", series)
+                .setParameter("ended", List.of(MailingState.CLOSED, MailingState.CANCELLED))
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     public long countOpen(InsurerNumber tenant, Collection<Series> series) {
         return entityManager
                 .createQuery(

@@ -44,6 +44,11 @@ public final class DeliveryDecision {
                 : usual(asked.head().id(), asked.head().name(), asked.head().addresses());
     }
 
+    /** 電話: told as the address is, but of nobody under a flag to anybody: no safe one is known of any. */
+    public static boolean tellsPhone(boolean guarded, boolean touched, boolean officers) {
+        return !guarded && (!touched || officers);
+    }
+
     private static DeliveryVerdict usual(Long id, String name, KnownAddresses addresses) {
         PostalAddress usual = addresses.usual();
         return usual == null ? new Held(HeldReason.NO_ADDRESS) : deliver(id, name, usual);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import shikaku.access.rule.Role;
 import shikaku.access.service.Caller;
@@ -98,6 +99,20 @@ public class ResolveDelivery {
             verdicts.put(request.personId(), DeliveryDecision.of(question));
         }
         return verdicts;
+    }
+
+    /** The telephone of one person as it was delivered, perhaps empty; nothing when it is not the caller's to know. */
+    public Optional<String> phoneOf(InsurerNumber tenant, DeliveryRequest request) {
+        caller.mustServe(tenant);
+        String phone = addresses.phoneOf(tenant, request.personId());
+        // As with the addresses: a flag set meanwhile counts.
+        Set<Long> watched = new HashSet<>(
+                households.membersOf(tenant, List.of(request.householdId())).keySet());
+        watched.add(request.personId());
+        Set<Long> flagged = flags.asOfNow(tenant, watched).keySet();
+        boolean told = DeliveryDecision.tellsPhone(
+                flagged.contains(request.personId()), !flagged.isEmpty(), request.officers() && officer());
+        return told ? Optional.of(phone) : Optional.empty();
     }
 
     /** The system works on the officer's own mailings too; it says which. */

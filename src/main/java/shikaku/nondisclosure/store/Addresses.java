@@ -52,6 +52,21 @@ public class Addresses {
         return found;
     }
 
+    /** The telephone delivered with the address; empty when there is none. */
+    public String phoneOf(InsurerNumber tenant, long personId) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement query = connection.prepareStatement(
+                        "select phone from address_resident where insurer_number = ? and person_id = ?")) {
+            query.setString(1, tenant.digits());
+            query.setLong(2, personId);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? row.getString(1) : "";
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("Addresses cannot be read", e);
+        }
+    }
+
     private static void read(
             Connection connection, String sql, InsurerNumber tenant, List<Long> people, Map<Long, KnownAddresses> into)
             throws SQLException {

@@ -3,6 +3,7 @@ package shikaku.shared.page;
 import jakarta.faces.application.FacesMessage;
 import java.io.Serializable;
 import java.text.MessageFormat;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,13 +23,16 @@ public record Note(String kind, String head, String text) implements Serializabl
                 texts.containsKey(key + ".text") ? format(texts.getString(key + ".text"), arguments) : "");
     }
 
+    /** With the paragraph under {@code key.by} instead when who and when are known. */
     public static Note refusal(Rejected rejected) {
-        return of(
-                "ng",
-                rejected.reason().messageKey(),
-                rejected.arguments() == null
-                        ? new Object[0]
-                        : rejected.arguments().toArray());
+        String key = rejected.reason().messageKey();
+        Object[] arguments = rejected.arguments() == null
+                ? new Object[0]
+                : rejected.arguments().toArray();
+        ResourceBundle texts = ResourceBundle.getBundle("shikaku.messages", Locale.JAPANESE);
+        return arguments.length > 0 && texts.containsKey(key + ".by")
+                ? new Note("ng", texts.getString(key), format(texts.getString(key + ".by"), arguments))
+                : of("ng", key, arguments);
     }
 
     /** The page where what was refused can be put right, as far as the bundle names one. */
@@ -51,8 +55,15 @@ public record Note(String kind, String head, String text) implements Serializabl
     static String format(String pattern, Object... arguments) {
         Object[] shown = new Object[arguments.length];
         for (int i = 0; i < arguments.length; i++) {
-            shown[i] = arguments[i] instanceof LocalDate day ? Wareki.format(day) : arguments[i];
+            shown[i] = shown(arguments[i]);
         }
         return new MessageFormat(pattern, Locale.JAPANESE).format(shown);
+    }
+
+    private static Object shown(Object argument) {
+        if (argument instanceof LocalDate day) {
+            return Wareki.format(day);
+        }
+        return argument instanceof Instant moment ? Texts.moment(moment) : argument;
     }
 }

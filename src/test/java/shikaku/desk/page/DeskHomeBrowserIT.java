@@ -36,6 +36,9 @@ class DeskHomeBrowserIT {
                 people, digits(page.locator(".nav a[aria-current=page] .cnt").innerText()));
         assertThat(page.locator("#gapRows tbody tr")).hasCount(7);
         assertThat(page.locator(".fig svg[role=img] title").first()).hasText("経過期間が終わる人の月別人数");
+        assertThat(page.locator("#cut")).hasText("先頭の7人を表示しています。続きは「今後14日の一覧」にあります。");
+        assertThat(page.locator("#gapRows tbody tr").first().locator(".rel a"))
+                .hasAttribute("href", Pattern.compile(".*/desk/person\\.xhtml\\?person=[0-9]+#why"));
         browser.checkAccessibility();
         for (int[] size : new int[][] {{1366, 768}, {1920, 1080}, {683, 450}}) {
             page.setViewportSize(size[0], size[1]);
@@ -80,6 +83,19 @@ class DeskHomeBrowserIT {
         assertThat(page.locator("#help")).not().isVisible();
         page.keyboard().press("F2");
         assertThat(page.locator("#find")).isFocused();
+    }
+
+    @Test
+    @DisplayName("発送の提案は、交付年月日と差出し期限の入った計画の画面へ続く")
+    void leadsFromAProposalToAPlan() {
+        Page page = enter(Role.INSURER_CLERK);
+        awaitOutlook(page);
+        Locator december =
+                page.locator("#proposals tbody tr").filter(new Locator.FilterOptions().setHasText("12月末終了分"));
+        assertThat(december).containsText("12月21日");
+        december.locator("a").click();
+        assertThat(page.locator("#targetOn")).hasValue("令和8年12月1日");
+        assertThat(page.locator("#dueOn")).hasValue("令和8年12月21日");
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import shikaku.desk.rule.CareOutlook.Cause;
 import shikaku.eligibility.rule.CareAccessTimeline;
 import shikaku.eligibility.rule.Ground;
 import shikaku.eligibility.rule.HeldDocument;
@@ -37,17 +38,35 @@ class CareOutlookTest {
             """)
     void beginsTheDayAfterTheLastDayOfTheCertificate(
             String title, LocalDate lastDay, LocalDate uncoveredOn, boolean coveredBefore) {
-        CareOutlook outlook = CareOutlook.of(person(noCard(), document(lastDay)), Ground.NO_CARD, TODAY)
+        CareOutlook outlook = CareOutlook.of(person(noCard(), document(lastDay)), Ground.NO_CARD, true, TODAY)
                 .orElseThrow();
         assertEquals(uncoveredOn, outlook.uncoveredOn(), title);
         assertEquals(coveredBefore, outlook.coveredBefore());
+    }
+
+    /** What the line says, which rule it names and what it leads to; the ground is kept whatever the line says. */
+    @ParameterizedTest(name = "{0} {1}、交付できる {2} → {3}")
+    @CsvSource(
+            textBlock =
+                    """
+            GROUND,     NO_CARD,       true,  eligibility.ground.NO_CARD,     ISS-01, desk.home.issue
+            GROUND,     CARE_NEEDED,   true,  eligibility.ground.CARE_NEEDED, ISS-12, desk.home.issue.ON_APPLICATION
+            GROUND,     NO_CARD,       false, eligibility.ground.NO_CARD,     ISS-01, desk.home.look
+            PAPER_ENDS, NO_CARD,       false, desk.reason.PAPER_ENDS,         VAL-15, desk.home.look
+            CARD_ENDS,  GRACE_RUNNING, true,  desk.reason.CARD_ENDS,          CRT-08, desk.home.issue
+            JOINS,      NOT_INSURED,   false, desk.reason.JOINS,              VAL-07, desk.home.look
+            """)
+    void leadsToAnIssueWhenTheGuardWouldLetIt(
+            Cause cause, Ground ground, boolean issue, String reason, String ruleId, String next) {
+        GapLine line = new GapLine(1, "", "", "", TODAY, cause, ground, issue);
+        assertEquals(List.of(reason, ruleId, next), List.of(line.reason(), line.ruleId(), line.next()));
     }
 
     @Test
     void saysNothingOfDaysBeyondTheHorizon() {
         assertEquals(
                 Optional.empty(),
-                CareOutlook.of(person(noCard(), document(LocalDate.of(2027, 10, 31))), Ground.NO_CARD, TODAY));
+                CareOutlook.of(person(noCard(), document(LocalDate.of(2027, 10, 31))), Ground.NO_CARD, true, TODAY));
     }
 
     @ParameterizedTest(name = "電子証明書 {0} → 経過期間 {1}")
@@ -59,7 +78,7 @@ class CareOutlookTest {
             2027-07-31, 2027-10-31
             """)
     void countsTheEndOfTheGrace(LocalDate expiresOn, LocalDate graceLastDay) {
-        CareOutlook outlook = CareOutlook.of(person(card(expiresOn)), Ground.GRACE_RUNNING, TODAY)
+        CareOutlook outlook = CareOutlook.of(person(card(expiresOn)), Ground.GRACE_RUNNING, true, TODAY)
                 .orElseThrow();
         assertEquals(graceLastDay, outlook.graceLastDay());
     }
@@ -68,17 +87,21 @@ class CareOutlookTest {
     @CsvSource({"2026-12-31, false", "2027-01-01, true"})
     void isHandledByACertificateForTheDayAfter(LocalDate lastDay, boolean handled) {
         CareOutlook outlook = CareOutlook.of(
-                        person(card(LocalDate.of(2026, 9, 14)), document(lastDay)), Ground.CERT_LAPSE_PENDING, TODAY)
+                        person(card(LocalDate.of(2026, 9, 14)), document(lastDay)),
+                        Ground.CERT_LAPSE_PENDING,
+                        true,
+                        TODAY)
                 .orElseThrow();
         assertEquals(handled, outlook.handled());
     }
 
     @Test
     void doesNotTakeAnUnknownCardForCover() {
-        CareOutlook outlook = CareOutlook.of(person(CardFacts.UNKNOWN), Ground.STATUS_UNKNOWN, TODAY)
+        CareOutlook outlook = CareOutlook.of(person(CardFacts.UNKNOWN), Ground.STATUS_UNKNOWN, true, TODAY)
                 .orElseThrow();
         assertEquals(TODAY.plusDays(1), outlook.uncoveredOn());
-        assertEquals("ISS-09", outlook.ruleId());
+        assertEquals(Cause.GROUND, outlook.cause());
+        assertEquals("ISS-09", outlook.cause().ruleId(outlook.ground()));
     }
 
     @ParameterizedTest(name = "{0} → {1}")

@@ -14,8 +14,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import shikaku.desk.rule.CareOutlook;
+import shikaku.desk.rule.CareOutlook.Cause;
 import shikaku.desk.rule.GapRow;
 import shikaku.desk.rule.GraceMonth;
+import shikaku.eligibility.rule.Ground;
 import shikaku.shared.value.InsurerNumber;
 import shikaku.testing.TestDatabase;
 
@@ -42,7 +44,11 @@ class CareOutlooksDbTest {
         outlooks.replace(CITY, 0, 10, Map.of(1L, gap(TOMORROW, false), 2L, gap(TOMORROW, true)));
         outlooks.replace(OTHER, 0, 10, Map.of(3L, gap(TOMORROW, true)));
         List<GapRow> rows = outlooks.uncovered(CITY, TOMORROW, TOMORROW, 0, 10);
-        assertEquals(List.of(2L, 1L), rows.stream().map(GapRow::personId).toList());
+        assertEquals(
+                List.of(
+                        new GapRow(2, TOMORROW, true, Cause.GROUND, Ground.NO_CARD, true),
+                        new GapRow(1, TOMORROW, false, Cause.GROUND, Ground.NO_CARD, true)),
+                rows);
         assertEquals(2, outlooks.uncoveredCount(CITY, TOMORROW, TOMORROW));
         assertEquals(1, outlooks.newlyUncoveredCount(CITY, TOMORROW));
     }
@@ -119,10 +125,10 @@ class CareOutlooksDbTest {
     }
 
     private static CareOutlook gap(LocalDate day, boolean coveredBefore) {
-        return new CareOutlook(day, coveredBefore, "eligibility.ground.NO_CARD", "ISS-01", null, false);
+        return new CareOutlook(day, coveredBefore, Cause.GROUND, Ground.NO_CARD, true, null, false);
     }
 
     private static CareOutlook grace(LocalDate day, boolean handled) {
-        return new CareOutlook(null, false, "", "", day, handled);
+        return new CareOutlook(null, false, null, Ground.GRACE_RUNNING, false, day, handled);
     }
 }

@@ -23,6 +23,7 @@ import shikaku.print.PreviewPicture;
 import shikaku.testing.Browser;
 import shikaku.testing.DemoCity;
 import shikaku.testing.DemoCity.Person;
+import shikaku.testing.Logins;
 
 @DisplayName("窓口交付（画面）")
 class EligibilityIssueBrowserIT {
@@ -96,6 +97,13 @@ class EligibilityIssueBrowserIT {
         second.locator("#issue").click();
         assertThat(second.locator(".msg.ng").first()).containsText("有効な資格確認書がすでにあります");
         assertThat(second.locator("#identity")).hasValue("ONE_WITH_PHOTO");
+        String clerk = Logins.of(Logins.CITY, "tanto01").displayName();
+        assertThat(second.locator("#change")).containsText(clerk + "が");
+        second.locator("#showDifference").click();
+        assertThat(second.locator("#differences")).containsText("交付した人");
+        assertThat(second.locator("#differences")).containsText(clerk);
+        browser.screenshot(second, "eligibility-issue-difference");
+        second.keyboard().press("Escape");
         String file = first.locator("#documents a").getAttribute("href");
         assertEquals(200, first.request().get(file).status());
         assertEquals(200, first.request().get(file).status(), "as often as wanted");
@@ -203,6 +211,30 @@ class EligibilityIssueBrowserIT {
         assertThat(second.locator(".msg.ng").first()).containsText("有効な資格確認書がすでにあります");
         assertThat(second.locator("#identity")).hasValue("ONE_WITH_PHOTO");
         assertEquals("1", issued(person));
+    }
+
+    @Test
+    @DisplayName("入力のあいだに事実が変わると、何がどう変わったかを示し、入力は残る")
+    void showsWhatBecameDifferentMeanwhile() {
+        Person person = DemoCity.uncovered("NOT_REGISTERED", "2029-05-05");
+        Page page = logIn("tanto01");
+        browser.open(address(person));
+        page.keyboard().press("F9");
+        assertThat(page.locator("#summary a")).hasText(new String[] {"来庁者：選んでください", "確認した書類：選んでください"});
+        fill(page);
+        DemoCity.run("UPDATE insured_person SET name = '変更　後' WHERE id = " + person.id());
+        page.locator("#issue").click();
+        assertThat(page.locator(".msg.ng").first()).containsText("印刷見本のあとに内容が変わりました");
+        assertThat(page.locator("#identity")).hasValue("ONE_WITH_PHOTO");
+        assertThat(page.locator("#change")).containsText("印刷見本のあとに、内容が変わりました");
+        page.locator("#showDifference").click();
+        assertThat(page.locator("#differences tbody tr")).hasCount(1);
+        assertThat(page.locator("#differences")).containsText(person.name());
+        assertThat(page.locator("#differences")).containsText("変更　後");
+        page.keyboard().press("Escape");
+        page.waitForDownload(() -> page.locator("#issue").click());
+        assertThat(page.request().get("/metrics")).isOK();
+        assertTrue(page.request().get("/metrics").text().contains("shikaku_counter_issues_total"));
     }
 
     @Test

@@ -6,7 +6,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import shikaku.access.service.Caller;
 import shikaku.access.service.CallerIdentity;
 import shikaku.insuredperson.rule.HouseholdHead;
@@ -75,5 +78,37 @@ class ResolveDeliveryTest {
         assertEquals(
                 Map.of(1L, new DeliveryVerdict.Held(HeldReason.NO_SAFE_ADDRESS)),
                 resolve.of(CITY, List.of(new DeliveryRequest(1, 1, Addressee.PERSON, false))));
+    }
+
+    /** Protected are the person, one of the household, nobody; a flag set while the number is read counts. */
+    @ParameterizedTest(name = "保護 {0}、担当者 {1} → 電話 {2}")
+    @CsvSource({"1, false, false", "1, true, false", "2, false, false", "2, true, true", "0, false, true"})
+    void aTelephoneIsToldAsTheAddressIs(long flagged, boolean officer, boolean told) {
+        ResolveDelivery resolve = new ResolveDelivery();
+        resolve.caller = Caller.of(CallerIdentity.system());
+        resolve.households = new ReadHouseholds() {
+            @Override
+            public Map<Long, Long> membersOf(InsurerNumber tenant, Collection<Long> ids) {
+                return Map.of(1L, 5L, 2L, 5L);
+            }
+        };
+        resolve.addresses = new Addresses() {
+            @Override
+            public String phoneOf(InsurerNumber tenant, long personId) {
+                committed.put(flagged, new ProtectionState(true, false));
+                return "000-0000-0000";
+            }
+        };
+        resolve.flags = new ProtectionFlags() {
+            @Override
+            public Map<Long, ProtectionState> asOfNow(InsurerNumber tenant, Collection<Long> people) {
+                Map<Long, ProtectionState> found = new HashMap<>(committed);
+                found.keySet().retainAll(people);
+                return found;
+            }
+        };
+        assertEquals(
+                told ? Optional.of("000-0000-0000") : Optional.empty(),
+                resolve.phoneOf(CITY, new DeliveryRequest(1, 5, Addressee.PERSON, officer)));
     }
 }
