@@ -94,8 +94,8 @@ class DeskHomeBrowserIT {
                 page.locator("#proposals tbody tr").filter(new Locator.FilterOptions().setHasText("12月末終了分"));
         assertThat(december).containsText("12月21日");
         december.locator("a").click();
-        assertThat(page.locator("#targetOn")).hasValue("令和8年12月1日");
-        assertThat(page.locator("#dueOn")).hasValue("令和8年12月21日");
+        assertThat(page.locator("#targetOn")).hasValue("R8.12.1");
+        assertThat(page.locator("#dueOn")).hasValue("R8.12.21");
     }
 
     @Test
