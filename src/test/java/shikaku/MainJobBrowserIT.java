@@ -167,7 +167,9 @@ class MainJobBrowserIT {
     private void importRoster(int file) throws IOException {
         Path roster = DemoRoster.write(folder, Integer.getInteger("shikaku.people"), LocalDate.parse(Demo.FIRST_DAY))
                 .get(file);
-        page.navigate("roster/import.xhtml");
+        // Chromium is told to hand its dialog over as soon as somebody listens, and that takes a moment.
+        page.onFileChooser(chooser -> {});
+        browser.open("roster/import.xhtml");
         browser.tabTo("#file");
         page.waitForFileChooser(() -> page.keyboard().press("Space")).setFiles(roster);
         browser.pressPrimary();

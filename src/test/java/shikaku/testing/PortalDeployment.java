@@ -42,7 +42,7 @@ public final class PortalDeployment implements LoadableExtension, DeploymentScen
                         .addPackages(
                                 true,
                                 Filters.include(
-                                        ".*/(\\w+(?<!Browser)(?<!Fault)IT(\\$\\w+)?|testing/inside/[\\w$]+)\\.class"),
+                                        ".*/(\\w+(?<!Browser)(?<!Fault)(?<!Logs)IT(\\$\\w+)?|testing/inside/[\\w$]+)\\.class"),
                                 "shikaku")
                         .addAsResource(new StringAsset(RUNNER), "shikaku/access/role-matrix.csv"));
         return List.of(new DeploymentDescription("portal", war).shouldBeTestable(true));

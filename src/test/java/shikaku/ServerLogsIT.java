@@ -29,7 +29,7 @@ import shikaku.launcher.DemoRoster;
  * behind both suites. Logs may carry ids of records, never a name, reading, address, telephone or insured number.
  */
 @DisplayName("SEC-L5: サーバーのログに人の名前・カナ・住所・番号がない")
-class ServerLogsFaultIT {
+class ServerLogsIT {
 
     private static final int PEOPLE = 12_000;
     private static final List<String> SECRETS =
