@@ -194,7 +194,6 @@ class RunFaultIT {
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
                 "-Dfile.encoding=UTF-8",
                 "-Duser.timezone=UTC",
-                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 "target/test-classes:target/classes:"
                         + Files.readString(Path.of("target/launcher.classpath")).strip(),

@@ -29,7 +29,7 @@ import shikaku.testing.Logins;
 class EligibilityIssueBrowserIT {
 
     /** More pages than one session keeps. */
-    private static final int MANY_PAGES = 40;
+    private static final int MANY_PAGES = 31;
 
     @RegisterExtension
     final Browser browser = new Browser();

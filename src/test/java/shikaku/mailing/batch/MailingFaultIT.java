@@ -40,14 +40,17 @@ import shikaku.testing.Maker;
  * 発送の途中での突然の停止: at seeded instants process or database are killed, started again, and the mailing goes on by itself. After
  * every kill each letter lies in exactly one file and is issued exactly once. Most kills hit a small process with the portal's own
  * runners, at known places; some hit the portal's server itself. A place that was never hit fails the test. {@code bin/soak} does
- * the same at a thousand instants.
+ * the same at a thousand instants, and kills the server in each step.
  */
 @DisplayName("発送の途中での突然の停止")
 class MailingFaultIT {
 
     private static final int INSTANTS = Integer.getInteger("shikaku.kills", 20);
 
-    private static final List<String> STEPS = List.of("SELECTING", "DECIDING", "PRINTING");
+    private static final boolean LONG = INSTANTS > 20;
+
+    /** Steps in which the server itself is killed; the small process is killed in each. */
+    private static final List<String> STEPS = LONG ? List.of("SELECTING", "DECIDING", "PRINTING") : List.of("PRINTING");
 
     private static final InsurerNumber INSURER = DemoInsurers.CITY;
 
@@ -109,7 +112,7 @@ class MailingFaultIT {
     }
 
     @Test
-    @DisplayName("サーバーを各段階で kill -9 しても、データベースが落ちても、起動し直せば続きから終わる")
+    @DisplayName("サーバーを kill -9 しても、データベースが落ちても、起動し直せば続きから終わる")
     void theServerGoesOnWhereItWasKilled() {
         rig.startPortal();
         try {
@@ -118,7 +121,9 @@ class MailingFaultIT {
                     serverKilled(step);
                 }
                 databaseKilled("DECIDING");
-                databaseKilled("PRINTING");
+                if (LONG) {
+                    databaseKilled("PRINTING");
+                }
             }
         } finally {
             rig.stopPortal();
