@@ -74,9 +74,17 @@ public class ClerkCase {
             throw refused(act, clerkId, reason, AccessRejection.NOT_ONESELF);
         }
         if (clerk.version() != version) {
-            throw refused(act, clerkId, reason, CommonRejection.CHANGED_BY_SOMEONE_ELSE);
+            throw changed(act, office, clerk, reason);
         }
         return clerk;
+    }
+
+    /** By whom and when, as far as that is a clerk of the same office. */
+    private Rejected changed(Act act, Organisation office, Clerk clerk, String reason) {
+        Rejected unnamed = refused(act, clerk.id(), reason, CommonRejection.CHANGED_BY_SOMEONE_ELSE);
+        return clerks.byId(office.id(), clerk.changedBy())
+                .map(by -> new Rejected(unnamed.reason(), by.displayName(), clerk.changedAt()))
+                .orElse(unnamed);
     }
 
     Rejected refused(Act act, long clerkId, String reason, RejectionReason why) {

@@ -202,8 +202,13 @@ public record PersonSheet(
                     : "";
             return code + to.street() + (to.building().isEmpty() ? "" : "　" + to.building());
         }
-        boolean none = verdict instanceof DeliveryVerdict.Held held && held.reason() == HeldReason.NO_ADDRESS;
-        return texts.getString(none ? "desk.person.address.none" : "desk.person.address.held");
+        HeldReason reason = ((DeliveryVerdict.Held) verdict).reason();
+        return texts.getString(
+                switch (reason) {
+                    case NO_ADDRESS -> "desk.person.address.none";
+                    case NO_SAFE_ADDRESS -> "desk.person.address.unsafe";
+                    case FOR_OFFICER -> "desk.person.address.held";
+                });
     }
 
     /** As with the address: what is not the caller's to know is not said; nothing at all where a reason is wanted first. */

@@ -37,7 +37,7 @@ import shikaku.shared.value.InsurerNumber;
     Role.Names.AUDITOR,
     Role.Names.OPERATOR
 })
-@Audited(value = "明日の空白を計算する", each = false)
+@Audited(value = "明日の空白を計算する", each = false, act = false)
 public class ComputeCareOutlook {
 
     /** What one range brought: its last id and how many people it had; nobody when the end is reached. */

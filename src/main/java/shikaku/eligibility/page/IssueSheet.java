@@ -78,7 +78,16 @@ public record IssueSheet(
                                 ? "eligibility.issue.asked.text"
                                 : "eligibility.issue.asked.absent.text"),
                 refusal == null ? null : texts.getString(refusal.messageKey()),
-                refusal == null ? null : text(texts, refusal.messageKey() + ".text"));
+                refusal == null ? null : refusalText(texts, previewed));
+    }
+
+    /** With who issued the one that stands against it, and when. */
+    private static String refusalText(ResourceBundle texts, PreviewedCard previewed) {
+        String text = text(texts, previewed.refusal().messageKey() + ".text");
+        PreviewedCard.Existing existing = previewed.made().existing();
+        return previewed.refusal() == EligibilityRejection.ALREADY_ISSUED && existing != null
+                ? IssueChange.issued(existing).by() + "。" + text
+                : text;
     }
 
     /** The same, so that nothing typed is lost, with what was found of the person now. */

@@ -105,6 +105,7 @@ class PersonSheetTest {
                 sheet(facts, new DeliveryVerdict.Held(HeldReason.FOR_OFFICER), null)
                         .phone());
         assertNull(sheet(facts, null, null).phone());
+        assertEquals("安全な送付先の登録がありません", PersonSheet.address(new DeliveryVerdict.Held(HeldReason.NO_SAFE_ADDRESS)));
     }
 
     private static PersonSheet sheet(CardFacts card, HeldDocument held) {
