@@ -13,7 +13,6 @@ import shikaku.audit.service.Audited;
 import shikaku.mailing.rule.MailCounts;
 import shikaku.mailing.rule.MailingRun;
 import shikaku.mailing.rule.MailingState;
-import shikaku.mailing.store.MailPiece;
 import shikaku.mailing.store.Mailing;
 import shikaku.shared.value.InsurerNumber;
 
@@ -60,10 +59,9 @@ public class FindMailings {
     }
 
     private List<Row> rows(InsurerNumber tenant, List<Mailing> mailings) {
-        Map<Long, List<MailPiece>> hidden = unseen.of(tenant, mailings);
+        Map<Long, MailCounts> counts = unseen.counts(tenant, mailings, unseen.of(tenant, mailings));
         return mailings.stream()
-                .map(mailing ->
-                        row(mailing, unseen.counts(tenant, mailing, hidden.getOrDefault(mailing.id(), List.of()))))
+                .map(mailing -> row(mailing, counts.get(mailing.id())))
                 .toList();
     }
 

@@ -36,12 +36,24 @@ public class UnseenPieces {
         return of(tenant, List.of(mailing)).getOrDefault(mailing.id(), List.of());
     }
 
-    /** What a mailing counts, as those may see it whose mailing it is. */
-    MailCounts counts(InsurerNumber tenant, Mailing mailing, List<MailPiece> unseen) {
-        MailCounts counts = mailing.endedCounts().orElseGet(() -> records.pieces.counts(tenant, mailing.id()));
-        for (MailPiece piece : unseen) {
-            counts = counts.without(piece.state());
+    /** What mailings count, as those may see it whose mailings they are; those that have not ended are counted together. */
+    Map<Long, MailCounts> counts(InsurerNumber tenant, List<Mailing> mailings, Map<Long, List<MailPiece>> unseen) {
+        Map<Long, MailCounts> counts = records.pieces.countsOf(
+                tenant,
+                mailings.stream()
+                        .filter(mailing -> mailing.endedCounts().isEmpty())
+                        .map(Mailing::id)
+                        .toList());
+        for (Mailing mailing : mailings) {
+            mailing.endedCounts().ifPresent(ended -> counts.put(mailing.id(), ended));
+            unseen.getOrDefault(mailing.id(), List.of())
+                    .forEach(piece -> counts.computeIfPresent(
+                            mailing.id(), (id, counted) -> counted.without(piece.state())));
         }
         return counts;
+    }
+
+    MailCounts counts(InsurerNumber tenant, Mailing mailing, List<MailPiece> unseen) {
+        return counts(tenant, List.of(mailing), Map.of(mailing.id(), unseen)).get(mailing.id());
     }
 }

@@ -225,20 +225,34 @@ public class MailPieces {
     }
 
     public MailCounts counts(InsurerNumber tenant, long mailingId) {
-        Map<MailPieceState, Long> counted = new EnumMap<>(MailPieceState.class);
-        sql().walk(
-                        "SELECT state, COUNT(*) FROM mail_piece WHERE insurer_number = ? AND mailing_id = ? GROUP BY state",
-                        row -> counted.put(MailPieceState.valueOf(row.getString(1)), row.getLong(2)),
-                        tenant.digits(),
-                        mailingId);
-        long all = counted.values().stream().mapToLong(Long::longValue).sum();
+        return countsOf(tenant, List.of(mailingId)).get(mailingId);
+    }
+
+    /** What each of these mailings counts, by mailing. */
+    public Map<Long, MailCounts> countsOf(InsurerNumber tenant, Collection<Long> mailings) {
+        Map<Long, Map<MailPieceState, Long>> counted = new HashMap<>();
+        mailings.forEach(id -> counted.put(id, new EnumMap<>(MailPieceState.class)));
+        if (!mailings.isEmpty()) {
+            sql().walk(
+                            "SELECT mailing_id, state, COUNT(*) FROM mail_piece WHERE insurer_number = ?"
+                                    + " AND mailing_id IN (" + joined(mailings) + ") GROUP BY mailing_id, state",
+                            row -> counted.get(row.getLong(1))
+                                    .put(MailPieceState.valueOf(row.getString(2)), row.getLong(3)),
+                            tenant.digits());
+        }
+        Map<Long, MailCounts> counts = new HashMap<>();
+        counted.forEach((id, states) -> counts.put(id, counts(states)));
+        return counts;
+    }
+
+    private static MailCounts counts(Map<MailPieceState, Long> states) {
         return new MailCounts(
-                all,
-                counted.getOrDefault(MailPieceState.SELECTED, 0L),
-                counted.getOrDefault(MailPieceState.READY, 0L),
-                counted.getOrDefault(MailPieceState.HELD, 0L),
-                counted.getOrDefault(MailPieceState.EXCLUDED, 0L),
-                counted.getOrDefault(MailPieceState.PRINTED, 0L));
+                states.values().stream().mapToLong(Long::longValue).sum(),
+                states.getOrDefault(MailPieceState.SELECTED, 0L),
+                states.getOrDefault(MailPieceState.READY, 0L),
+                states.getOrDefault(MailPieceState.HELD, 0L),
+                states.getOrDefault(MailPieceState.EXCLUDED, 0L),
+                states.getOrDefault(MailPieceState.PRINTED, 0L));
     }
 
     public Map<MailPieceReason, Long> reasons(InsurerNumber tenant, long mailingId) {

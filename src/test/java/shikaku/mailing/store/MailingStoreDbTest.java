@@ -215,6 +215,24 @@ class MailingStoreDbTest {
         assertEquals(new MailCounts(6, 4, 0, 0, 1, 1), pieces.counts(CITY, mailing.id()));
     }
 
+    @Test
+    void severalMailingsAreCountedTogetherAndEachForItself() {
+        choose(mailing.id(), 1, 5);
+        pieces.handOver(
+                CITY, mailing.id(), officers.id(), false, waiting(mailing.id()).subList(0, 2));
+        long empty = planned(Series.ORDINARY, null).id();
+        MailCounts none = new MailCounts(0, 0, 0, 0, 0, 0);
+        List<Long> all = List.of(mailing.id(), officers.id(), empty);
+        assertEquals(
+                Map.of(
+                        mailing.id(), new MailCounts(3, 3, 0, 0, 0, 0),
+                        officers.id(), new MailCounts(2, 2, 0, 0, 0, 0),
+                        empty, none),
+                pieces.countsOf(CITY, all));
+        assertEquals(Map.of(mailing.id(), none, officers.id(), none, empty, none), pieces.countsOf(UNION, all));
+        assertEquals(Map.of(), pieces.countsOf(CITY, List.of()));
+    }
+
     private static MailPieces.Judged judged(
             MailPiece piece, MailPieceVerdict.Outcome outcome, MailPieceReason reason, DueAnswer answer) {
         return new MailPieces.Judged(piece, new MailPieceVerdict.Verdict(outcome, reason, null), answer);
