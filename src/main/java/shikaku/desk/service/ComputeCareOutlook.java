@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import shikaku.access.rule.Role;
 import shikaku.access.service.Caller;
 import shikaku.audit.service.Audited;
@@ -68,19 +69,22 @@ public class ComputeCareOutlook {
     @Inject
     CareOutlooks outlooks;
 
-    /** Takes the work if this day and these data are not computed yet; false when there is nothing to do. */
+    /** Takes the work if this day and these data are not computed yet; nothing when there is nothing to do. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public boolean claim(InsurerNumber tenant) {
+    public Optional<Integer> claim(InsurerNumber tenant) {
         caller.mustServe(tenant);
         String stamp = vintage.of(tenant) + "/" + vintage.loadedAt(tenant) + "/" + persons.highestId(tenant);
         return outlooks.claim(
                 tenant, clock.today(), stamp, clock.instant(), clock.instant().plusSeconds(LEASE_SECONDS));
     }
 
-    /** Computes the range after an id. */
+    /** Computes the range after an id; nobody when somebody else has taken the work meanwhile. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public Range range(InsurerNumber tenant, long afterId) {
+    public Range range(InsurerNumber tenant, int fence, long afterId) {
         caller.mustServe(tenant);
+        if (!outlooks.prolong(tenant, fence, clock.instant().plusSeconds(LEASE_SECONDS))) {
+            return new Range(afterId, 0);
+        }
         List<PersonView> people = persons.after(tenant, afterId, Long.MAX_VALUE, RANGE);
         if (people.isEmpty()) {
             outlooks.replace(tenant, afterId, Long.MAX_VALUE, Map.of());
@@ -88,14 +92,13 @@ public class ComputeCareOutlook {
         }
         long lastId = people.get(people.size() - 1).id();
         outlooks.replace(tenant, afterId, lastId, of(tenant, people));
-        outlooks.prolong(tenant, clock.instant().plusSeconds(LEASE_SECONDS));
         return new Range(lastId, people.size());
     }
 
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public void finish(InsurerNumber tenant, long people) {
+    public void finish(InsurerNumber tenant, int fence, long people) {
         caller.mustServe(tenant);
-        outlooks.finish(tenant, clock.today().plusDays(1), clock.instant(), people);
+        outlooks.finish(tenant, fence, clock.today().plusDays(1), clock.instant(), people);
     }
 
     /**

@@ -31,15 +31,16 @@ public class RefreshCareOutlook {
 
     /** The same, and waits for its end. */
     public void run(InsurerNumber tenant) {
-        if (!compute.claim(tenant)) {
-            return;
-        }
+        compute.claim(tenant).ifPresent(fence -> work(tenant, fence));
+    }
+
+    private void work(InsurerNumber tenant, int fence) {
         long people = 0;
-        ComputeCareOutlook.Range range = compute.range(tenant, 0);
+        ComputeCareOutlook.Range range = compute.range(tenant, fence, 0);
         while (range.people() > 0) {
             people += range.people();
-            range = compute.range(tenant, range.lastId());
+            range = compute.range(tenant, fence, range.lastId());
         }
-        compute.finish(tenant, people);
+        compute.finish(tenant, fence, people);
     }
 }

@@ -152,50 +152,68 @@ public class CareOutlooks {
                 .findFirst();
     }
 
-    /** True for the one who may compute: nobody else holds the lease and this state is not computed yet. */
-    public boolean claim(InsurerNumber tenant, LocalDate businessDate, String stamp, Instant now, Instant leaseUntil) {
+    /**
+     * For the one who may compute, because nobody else holds the lease and this state is not computed yet: the fence of his
+     * lease. Whoever takes the work after a lease that ran out has a higher one.
+     */
+    public Optional<Integer> claim(
+            InsurerNumber tenant, LocalDate businessDate, String stamp, Instant now, Instant leaseUntil) {
         query(
                         "insert ignore into care_outlook_run (insurer_number, business_date, stamp, lease_until, people)"
                                 + " values (?1, '2000-01-01', '', '2000-01-01', 0)",
                         tenant.digits())
                 .executeUpdate();
+        int claimed = query(
+                        "update care_outlook_run set business_date = ?2, stamp = ?3, lease_until = ?5,"
+                                + " finished_at = null, fence = fence + 1 where insurer_number = ?1 and lease_until < ?4"
+                                + " and (finished_at is null or business_date <> ?2 or stamp <> ?3)",
+                        tenant.digits(),
+                        businessDate,
+                        stamp,
+                        utc(now),
+                        utc(leaseUntil))
+                .executeUpdate();
+        if (claimed == 0) {
+            return Optional.empty();
+        }
+        return Optional.of((int)
+                number(query("select fence from care_outlook_run where insurer_number = ?1", tenant.digits())));
+    }
+
+    /** Keeps the lease while a long roster is worked through; false when somebody else has taken the work meanwhile. */
+    public boolean prolong(InsurerNumber tenant, int fence, Instant leaseUntil) {
         return query(
-                                "update care_outlook_run set business_date = ?2, stamp = ?3, lease_until = ?5,"
-                                        + " finished_at = null where insurer_number = ?1 and lease_until < ?4"
-                                        + " and (finished_at is null or business_date <> ?2 or stamp <> ?3)",
+                                "update care_outlook_run set lease_until = ?3 where insurer_number = ?1 and fence = ?2",
                                 tenant.digits(),
-                                businessDate,
-                                stamp,
-                                utc(now),
+                                fence,
                                 utc(leaseUntil))
                         .executeUpdate()
                 == 1;
     }
 
-    /** Keeps the lease while a long roster is worked through. */
-    public void prolong(InsurerNumber tenant, Instant leaseUntil) {
-        query(
-                        "update care_outlook_run set lease_until = ?2 where insurer_number = ?1",
+    /**
+     * Ends a computation: the lease goes back and the count of the next day is kept; false when somebody else has taken the
+     * work meanwhile, then nothing is.
+     */
+    public boolean finish(InsurerNumber tenant, int fence, LocalDate gapOn, Instant now, long people) {
+        int finished = query(
+                        "update care_outlook_run set finished_at = ?3, lease_until = ?3, people = ?4"
+                                + " where insurer_number = ?1 and fence = ?2",
                         tenant.digits(),
-                        utc(leaseUntil))
-                .executeUpdate();
-    }
-
-    /** Ends a computation: the lease goes back and the count of the next day is kept. */
-    public void finish(InsurerNumber tenant, LocalDate gapOn, Instant now, long people) {
-        query(
-                        "update care_outlook_run set finished_at = ?2, lease_until = ?2, people = ?3"
-                                + " where insurer_number = ?1",
-                        tenant.digits(),
+                        fence,
                         utc(now),
                         people)
                 .executeUpdate();
+        if (finished == 0) {
+            return false;
+        }
         query(
                         "replace into care_gap_count (insurer_number, gap_on, people) values (?1, ?2, ?3)",
                         tenant.digits(),
                         gapOn,
                         uncoveredCount(tenant, gapOn, gapOn))
                 .executeUpdate();
+        return true;
     }
 
     /** The count that was computed for a day when it was still ahead. */

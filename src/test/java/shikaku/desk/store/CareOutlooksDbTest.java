@@ -114,14 +114,32 @@ class CareOutlooksDbTest {
 
     @Test
     void letsOneComputeAtATimeAndEachStateOnce() {
-        LocalDate today = LocalDate.of(2026, 11, 24);
-        assertTrue(outlooks.claim(CITY, today, "a", NOW, NOW.plusSeconds(60)));
-        assertFalse(outlooks.claim(CITY, today, "a", NOW, NOW.plusSeconds(60)));
-        assertTrue(outlooks.claim(CITY, today, "a", NOW.plusSeconds(61), NOW.plusSeconds(120)));
-        outlooks.finish(CITY, TOMORROW, NOW.plusSeconds(70), 5);
-        assertFalse(outlooks.claim(CITY, today, "a", NOW.plusSeconds(200), NOW.plusSeconds(300)));
-        assertTrue(outlooks.claim(CITY, today, "b", NOW.plusSeconds(200), NOW.plusSeconds(300)));
+        assertTrue(claim("a", NOW).isPresent());
+        assertEquals(Optional.empty(), claim("a", NOW));
+        int second = claim("a", NOW.plusSeconds(61)).orElseThrow();
+        assertTrue(outlooks.finish(CITY, second, TOMORROW, NOW.plusSeconds(70), 5));
+        assertEquals(Optional.empty(), claim("a", NOW.plusSeconds(200)));
+        assertTrue(claim("b", NOW.plusSeconds(200)).isPresent());
         assertEquals(Optional.of(0L), outlooks.countFor(CITY, TOMORROW));
+    }
+
+    @Test
+    void whoseLeaseWasTakenOverKeepsNoneAliveAndEndsNothing() {
+        int slow = claim("a", NOW).orElseThrow();
+        assertTrue(outlooks.prolong(CITY, slow, NOW.plusSeconds(60)));
+        int fast = claim("a", NOW.plusSeconds(61)).orElseThrow();
+        assertFalse(outlooks.prolong(CITY, slow, NOW.plusSeconds(900)));
+        assertFalse(outlooks.finish(CITY, slow, TOMORROW, NOW.plusSeconds(62), 3));
+        assertEquals(Optional.empty(), outlooks.countFor(CITY, TOMORROW));
+        assertEquals(
+                NOW.plusSeconds(121),
+                outlooks.run(CITY).orElseThrow().leaseUntil(),
+                "the lease of the one who took over");
+        assertTrue(outlooks.finish(CITY, fast, TOMORROW, NOW.plusSeconds(63), 5));
+    }
+
+    private Optional<Integer> claim(String stamp, Instant now) {
+        return outlooks.claim(CITY, LocalDate.of(2026, 11, 24), stamp, now, now.plusSeconds(60));
     }
 
     private static CareOutlook gap(LocalDate day, boolean coveredBefore) {
