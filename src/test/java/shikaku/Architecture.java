@@ -37,6 +37,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import shikaku.audit.service.Audited;
 import shikaku.shared.value.InsurerNumber;
 
@@ -170,20 +171,22 @@ final class Architecture {
                             || Set.of("access", "audit").contains(capability(dependency.getTargetClass()))
                             || sameCapability(dependency)));
 
-    static final ArchRule SERVICES_RETURN_NO_ENTITY = methods()
+    static final ArchRule SERVICES_SPEAK_OF_NO_STORE = methods()
             .that()
-            .areDeclaredInClassesThat()
-            .areAnnotatedWith(Stateless.class)
+            .areDeclaredInClassesThat(resideInAPackage("shikaku.*.service..")
+                    .and(DescribedPredicate.describe("public", Architecture::isPublic)))
             .and()
             .arePublic()
             .should(methodCondition(
-                    "return no entity",
+                    "take and return no type of a store, records of the service's answers included",
                     (method, events) -> report(
                             events,
-                            method.getReturnType().getAllInvolvedRawTypes().stream()
-                                    .noneMatch(type -> type.isAnnotatedWith(Entity.class)),
+                            Stream.concat(Stream.of(method.getReturnType()), method.getParameterTypes().stream())
+                                    .flatMap(type -> type.getAllInvolvedRawTypes().stream())
+                                    .noneMatch(type -> inLayer(type, "store")
+                                            && !capability(type).equals("shared")),
                             method,
-                            method.getFullName() + " returns an entity")));
+                            method.getFullName() + " shows a type of a store")));
 
     static final ArchRule STATELESS_IN_SERVICE = noClasses()
             .that()
@@ -353,6 +356,11 @@ final class Architecture {
                     && (Set.of("access", "audit").contains(capability)
                             || Arrays.asList(CAPABILITIES).contains("shikaku." + capability + ".."));
         };
+    }
+
+    private static boolean isPublic(JavaClass type) {
+        return type.getModifiers().contains(JavaModifier.PUBLIC)
+                && type.getEnclosingClass().map(Architecture::isPublic).orElse(true);
     }
 
     private static boolean inLayer(JavaClass type, String layer) {

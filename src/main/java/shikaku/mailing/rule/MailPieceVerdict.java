@@ -52,6 +52,9 @@ public final class MailPieceVerdict {
 
     public record Verdict(Outcome outcome, MailPieceReason reason, String detail) {}
 
+    /** A verdict on one letter; {@code answer} may be null when nobody was asked. */
+    public record Judged(MailPiece piece, Verdict verdict, DueAnswer answer) {}
+
     public static Verdict of(Facts facts) {
         boolean officersBusiness = facts.restricted() || facts.delivery() == Delivery.FOR_OFFICER;
         if (officersBusiness && !facts.officers()) {

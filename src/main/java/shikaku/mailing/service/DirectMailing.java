@@ -14,7 +14,7 @@ import shikaku.mailing.rule.MailingGuard;
 import shikaku.mailing.rule.MailingRejection;
 import shikaku.mailing.rule.MailingRun;
 import shikaku.mailing.rule.MailingState;
-import shikaku.mailing.store.MailFile;
+import shikaku.mailing.rule.MailFile;
 import shikaku.mailing.store.Mailing;
 import shikaku.shared.error.Rejected;
 import shikaku.shared.time.BusinessClock;

@@ -11,9 +11,9 @@ import shikaku.access.rule.Role;
 import shikaku.audit.service.AuditNote;
 import shikaku.audit.service.Audited;
 import shikaku.insuredperson.rule.PersonView;
+import shikaku.mailing.rule.MailPiece;
 import shikaku.mailing.rule.MailPieceReason;
 import shikaku.mailing.rule.MailPieceState;
-import shikaku.mailing.store.MailPiece;
 import shikaku.shared.value.InsurerNumber;
 
 /**

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import shikaku.mailing.rule.MailingState;
-import shikaku.mailing.store.MailPiece;
+import shikaku.mailing.rule.MailPiece;
 import shikaku.mailing.store.Mailing;
 import shikaku.shared.value.InsurerNumber;
 

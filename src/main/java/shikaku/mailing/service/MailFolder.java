@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import shikaku.mailing.store.MailFile;
-import shikaku.mailing.store.MailRange;
+import shikaku.mailing.rule.MailFile;
+import shikaku.mailing.rule.MailRange;
 import shikaku.shared.time.BusinessClock;
 import shikaku.shared.value.InsurerNumber;
 

@@ -1,6 +1,6 @@
 package shikaku.mailing.service;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -23,7 +23,7 @@ import shikaku.shared.value.InsurerNumber;
  * 発送を引く: which mailings a caller has before him. To everybody but the protection officer the officer's mailings are not
  * there.
  */
-@ApplicationScoped
+@Dependent
 public class MailingLookup {
 
     @Inject
@@ -36,7 +36,7 @@ public class MailingLookup {
     ShowDataVintage vintage;
 
     /** Clerks have the ordinary range, the officer has his own; the system works on both. */
-    public Set<Series> series() {
+    Set<Series> series() {
         Set<Series> visible = EnumSet.noneOf(Series.class);
         if (caller.has(Role.OPERATOR) || caller.has(Role.PROTECTION_OFFICER)) {
             visible.add(Series.OFFICERS);
@@ -47,12 +47,12 @@ public class MailingLookup {
         return visible;
     }
 
-    public Mailing find(InsurerNumber tenant, long id) {
+    Mailing find(InsurerNumber tenant, long id) {
         caller.mustServe(tenant);
         return seen(mailings.find(tenant, id));
     }
 
-    public Mailing lock(InsurerNumber tenant, long id) {
+    Mailing lock(InsurerNumber tenant, long id) {
         caller.mustServe(tenant);
         return seen(mailings.lock(tenant, id));
     }
@@ -63,7 +63,7 @@ public class MailingLookup {
     }
 
     /** An ordinary mailing that has not ended and may hand letters over to this officer's one. */
-    public boolean ordinaryGoesOn(InsurerNumber tenant, Mailing mailing) {
+    boolean ordinaryGoesOn(InsurerNumber tenant, Mailing mailing) {
         return mailing.parentId() != null
                 && mailings.find(tenant, mailing.parentId())
                         .filter(ordinary -> !ordinary.state().ended())
@@ -71,7 +71,7 @@ public class MailingLookup {
     }
 
     /** The newest days of extraction as they are now. */
-    public DataVintage newest(InsurerNumber tenant) {
+    DataVintage newest(InsurerNumber tenant) {
         Map<DataKind, LocalDate> days = vintage.of(tenant);
         return new DataVintage(
                 days.get(DataKind.PEOPLE),

@@ -2,8 +2,8 @@ package shikaku.mailing.service;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import shikaku.mailing.rule.MailRange;
 import shikaku.mailing.rule.MailingNumber;
-import shikaku.mailing.store.MailRange;
 import shikaku.mailing.store.Mailing;
 import shikaku.shared.value.InsurerNumber;
 

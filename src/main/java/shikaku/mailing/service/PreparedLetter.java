@@ -1,7 +1,7 @@
 package shikaku.mailing.service;
 
+import shikaku.mailing.rule.MailPiece;
 import shikaku.mailing.service.MailContent.MailDocument;
-import shikaku.mailing.store.MailPiece;
 import shikaku.nondisclosure.rule.DeliveryVerdict.Deliver;
 
 /** 印刷する一通: the letter's row, its document and where it goes; it lives only while a file is written. */

@@ -7,8 +7,8 @@ import java.util.List;
 import shikaku.access.rule.Role;
 import shikaku.access.service.Caller;
 import shikaku.audit.service.Audited;
+import shikaku.mailing.rule.MailPiece;
 import shikaku.mailing.rule.MailPieceState;
-import shikaku.mailing.store.MailPiece;
 import shikaku.mailing.store.MailPieces;
 
 /** 印刷待ちの発送物を読む: the rows of one range, in a short transaction of their own. */

@@ -19,7 +19,7 @@ import shikaku.audit.service.Audited;
 import shikaku.mailing.rule.EnvelopePlan;
 import shikaku.mailing.rule.MailingRejection;
 import shikaku.mailing.rule.MailingRun;
-import shikaku.mailing.store.MailPieces.Judged;
+import shikaku.mailing.rule.MailPieceVerdict.Judged;
 import shikaku.mailing.store.MailPieces.Placed;
 import shikaku.mailing.store.Mailing;
 import shikaku.shared.error.CommonRejection;

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import shikaku.mailing.rule.MailCounts;
-import shikaku.mailing.store.MailPiece;
+import shikaku.mailing.rule.MailPiece;
 import shikaku.mailing.store.Mailing;
 import shikaku.nondisclosure.service.ReadProtection;
 import shikaku.shared.value.InsurerNumber;
@@ -47,8 +47,8 @@ public class UnseenPieces {
         for (Mailing mailing : mailings) {
             mailing.endedCounts().ifPresent(ended -> counts.put(mailing.id(), ended));
             unseen.getOrDefault(mailing.id(), List.of())
-                    .forEach(piece -> counts.computeIfPresent(
-                            mailing.id(), (id, counted) -> counted.without(piece.state())));
+                    .forEach(piece ->
+                            counts.computeIfPresent(mailing.id(), (id, counted) -> counted.without(piece.state())));
         }
         return counts;
     }

@@ -11,8 +11,8 @@ import java.io.Writer;
 import shikaku.access.rule.Role;
 import shikaku.audit.service.AuditNote;
 import shikaku.audit.service.Audited;
-import shikaku.mailing.store.MailFile;
-import shikaku.mailing.store.MailPiece;
+import shikaku.mailing.rule.MailFile;
+import shikaku.mailing.rule.MailPiece;
 import shikaku.mailing.store.Mailing;
 import shikaku.shared.value.InsurerNumber;
 

@@ -3,10 +3,15 @@ package shikaku.mailing.store;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
+import shikaku.mailing.rule.MailFile;
 import shikaku.shared.value.InsurerNumber;
 
 /** 印刷ファイルの記録. */
@@ -60,7 +65,7 @@ public class MailFiles {
         return sql().list(
                         "SELECT * FROM mail_file WHERE insurer_number = ? AND mailing_id = ?"
                                 + " AND withdrawn_at IS NOT NULL ORDER BY number",
-                        MailFile::read,
+                        MailFiles::read,
                         tenant.digits(),
                         mailingId);
     }
@@ -70,7 +75,7 @@ public class MailFiles {
         return sql().list(
                         "SELECT * FROM mail_file WHERE insurer_number = ? AND mailing_id = ? AND withdrawn_at IS NULL"
                                 + " ORDER BY number",
-                        MailFile::read,
+                        MailFiles::read,
                         tenant.digits(),
                         mailingId);
     }
@@ -80,7 +85,7 @@ public class MailFiles {
         return sql().list(
                         "SELECT * FROM mail_file WHERE insurer_number = ? AND mailing_id = ? AND withdrawn_at IS NULL"
                                 + " LOCK IN SHARE MODE",
-                        MailFile::read,
+                        MailFiles::read,
                         tenant.digits(),
                         mailingId);
     }
@@ -89,10 +94,32 @@ public class MailFiles {
         return sql()
                 .list(
                         "SELECT * FROM mail_file WHERE insurer_number = ? AND id = ? AND withdrawn_at IS NULL",
-                        MailFile::read,
+                        MailFiles::read,
                         tenant.digits(),
                         id)
                 .stream()
                 .findFirst();
+    }
+
+    private static MailFile read(ResultSet row) throws SQLException {
+        return new MailFile(
+                row.getLong("id"),
+                row.getLong("mailing_id"),
+                row.getInt("number"),
+                row.getString("name"),
+                row.getInt("sheets"),
+                row.getInt("pages"),
+                row.getInt("envelopes"),
+                row.getString("first_serial"),
+                row.getString("last_serial"),
+                row.getLong("bytes"),
+                row.getString("sha256"),
+                row.getString("build"),
+                row.getString("jdk"),
+                row.getObject("made_on", LocalDate.class),
+                row.getObject("data_on", LocalDate.class),
+                Objects.requireNonNull(MailingSql.instant(row, "made_at")),
+                MailingSql.instant(row, "withdrawn_at"),
+                row.getObject("replaced_by", Long.class));
     }
 }

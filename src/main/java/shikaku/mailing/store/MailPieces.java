@@ -3,7 +3,10 @@ package shikaku.mailing.store;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -16,9 +19,10 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import shikaku.mailing.rule.DueAnswer;
 import shikaku.mailing.rule.MailCounts;
+import shikaku.mailing.rule.MailPiece;
 import shikaku.mailing.rule.MailPieceReason;
 import shikaku.mailing.rule.MailPieceState;
-import shikaku.mailing.rule.MailPieceVerdict;
+import shikaku.mailing.rule.MailPieceVerdict.Judged;
 import shikaku.mailing.rule.RangeCut;
 import shikaku.shared.value.InsurerNumber;
 
@@ -105,7 +109,7 @@ public class MailPieces {
         return sql().list(
                         "SELECT * FROM mail_piece WHERE insurer_number = ? AND mailing_id = ? AND envelope_key BETWEEN ? AND ?"
                                 + " AND state = ? ORDER BY envelope_key, id LIMIT ?",
-                        MailPiece::read,
+                        MailPieces::read,
                         tenant.digits(),
                         part.mailingId(),
                         part.fromKey(),
@@ -113,9 +117,6 @@ public class MailPieces {
                         part.state(),
                         size);
     }
-
-    /** A verdict on one letter; {@code answer} may be null when nobody was asked. */
-    public record Judged(MailPiece piece, MailPieceVerdict.Verdict verdict, DueAnswer answer) {}
 
     public void judge(InsurerNumber tenant, long mailingId, List<Judged> judged, Instant at) {
         List<Object[]> rows = new ArrayList<>(judged.size());
@@ -279,7 +280,7 @@ public class MailPieces {
                         "SELECT * FROM mail_piece WHERE insurer_number = ? AND mailing_id = ?"
                                 + " AND state IN ('HELD', 'EXCLUDED')" + others
                                 + " ORDER BY state DESC, reason, id LIMIT ? OFFSET ?",
-                        MailPiece::read,
+                        MailPieces::read,
                         tenant.digits(),
                         mailingId,
                         size,
@@ -300,7 +301,7 @@ public class MailPieces {
                             "SELECT * FROM mail_piece WHERE insurer_number = ? AND state <> 'PRINTED' AND person_id IN ("
                                     + joined(some) + ") AND mailing_id IN (" + joined(mailings) + ")",
                             row -> found.computeIfAbsent(row.getLong("mailing_id"), id -> new ArrayList<>())
-                                    .add(MailPiece.read(row)),
+                                    .add(read(row)),
                             tenant.digits());
         }
         return found;
@@ -314,7 +315,7 @@ public class MailPieces {
         return sql().list(
                         "SELECT * FROM mail_piece WHERE insurer_number = ? AND mailing_id = ? AND file_id = ?"
                                 + " ORDER BY file_position",
-                        MailPiece::read,
+                        MailPieces::read,
                         tenant.digits(),
                         mailingId,
                         fileId);
@@ -324,8 +325,29 @@ public class MailPieces {
     public void walkPrinted(InsurerNumber tenant, long fileId, Consumer<MailPiece> each) {
         sql().walk(
                         "SELECT * FROM mail_piece WHERE insurer_number = ? AND file_id = ? ORDER BY file_position",
-                        row -> each.accept(MailPiece.read(row)),
+                        row -> each.accept(read(row)),
                         tenant.digits(),
                         fileId);
+    }
+
+    private static MailPiece read(ResultSet row) throws SQLException {
+        String reason = row.getString("reason");
+        return new MailPiece(
+                row.getLong("id"),
+                row.getLong("envelope_key"),
+                row.getLong("person_id"),
+                row.getString("match_code"),
+                MailPieceState.valueOf(row.getString("state")),
+                reason == null ? null : MailPieceReason.valueOf(reason),
+                row.getString("detail"),
+                row.getString("ground"),
+                row.getObject("valid_to", LocalDate.class),
+                row.getObject("file_id", Long.class),
+                row.getObject("file_position", Integer.class),
+                row.getObject("envelope_number", Integer.class),
+                row.getObject("sheet_number", Integer.class),
+                row.getObject("sheet_count", Integer.class),
+                row.getObject("issue_number", Long.class),
+                row.getObject("addressee_id", Long.class));
     }
 }

@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import shikaku.mailing.rule.MailPiece;
+import shikaku.mailing.rule.MailRange;
+import shikaku.mailing.rule.MailRange.State;
+import shikaku.mailing.rule.MailRange.Step;
 import shikaku.mailing.rule.MailingRun;
 import shikaku.mailing.rule.RangeCut;
-import shikaku.mailing.store.MailRange.State;
-import shikaku.mailing.store.MailRange.Step;
 import shikaku.shared.store.IdRanges;
 import shikaku.shared.value.InsurerNumber;
 

@@ -27,7 +27,7 @@ import shikaku.mailing.rule.MailingRun;
 import shikaku.mailing.rule.MailingState;
 import shikaku.mailing.service.TakeMailingWork.Taken;
 import shikaku.mailing.service.TakeMailingWork.Then;
-import shikaku.mailing.store.MailFile;
+import shikaku.mailing.rule.MailFile;
 import shikaku.mailing.store.Mailing;
 import shikaku.shared.error.Rejected;
 

@@ -26,7 +26,7 @@ import shikaku.desk.service.ShowPersonDesk;
 import shikaku.mailing.rule.MailingAct;
 import shikaku.mailing.rule.MailingRejection;
 import shikaku.mailing.rule.MailingState;
-import shikaku.mailing.store.MailFile;
+import shikaku.mailing.rule.MailFile;
 import shikaku.nondisclosure.rule.DeliveryVerdict;
 import shikaku.nondisclosure.rule.HeldReason;
 import shikaku.shared.error.CommonRejection;

@@ -17,15 +17,18 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import shikaku.mailing.rule.DataVintage;
 import shikaku.mailing.rule.DueAnswer;
 import shikaku.mailing.rule.MailCounts;
+import shikaku.mailing.rule.MailFile;
+import shikaku.mailing.rule.MailPiece;
 import shikaku.mailing.rule.MailPieceReason;
 import shikaku.mailing.rule.MailPieceState;
 import shikaku.mailing.rule.MailPieceVerdict;
+import shikaku.mailing.rule.MailRange;
 import shikaku.mailing.rule.MailingNumber;
 import shikaku.mailing.rule.MailingNumber.Series;
 import shikaku.mailing.rule.MatchCode;
 import shikaku.mailing.rule.RangeCut;
-import shikaku.mailing.store.MailRange.State;
-import shikaku.mailing.store.MailRange.Step;
+import shikaku.mailing.rule.MailRange.State;
+import shikaku.mailing.rule.MailRange.Step;
 import shikaku.shared.value.InsurerNumber;
 import shikaku.testing.TestDatabase;
 
@@ -233,9 +236,9 @@ class MailingStoreDbTest {
         assertEquals(Map.of(), pieces.countsOf(CITY, List.of()));
     }
 
-    private static MailPieces.Judged judged(
+    private static MailPieceVerdict.Judged judged(
             MailPiece piece, MailPieceVerdict.Outcome outcome, MailPieceReason reason, DueAnswer answer) {
-        return new MailPieces.Judged(piece, new MailPieceVerdict.Verdict(outcome, reason, null), answer);
+        return new MailPieceVerdict.Judged(piece, new MailPieceVerdict.Verdict(outcome, reason, null), answer);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package shikaku.mailing.store;
+package shikaku.mailing.rule;
 
 /**
  * 発送の範囲: people or letters from one key to another, worked on by one runner at a time. Whoever holds it carries the fence
