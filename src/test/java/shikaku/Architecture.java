@@ -67,10 +67,6 @@ final class Architecture {
     private static final Pattern PACKAGE = Pattern.compile("shikaku\\.(\\w+)(?:\\.(\\w+))?(\\..*)?");
     private static final Set<String> LAYERS = Set.of("page", "batch", "api", "service", "rule", "store");
     private static final Set<String> SHARED = Set.of("time", "error", "value", "page", "store", "http");
-    /** Asked by timers, which act for every tenant; the answer names the tenant of each row. */
-    private static final Set<String> FOR_ALL_TENANTS =
-            Set.of("shikaku.mailing.store.Mailings.running()", "shikaku.mailing.store.Mailings.insurerOf(long)");
-
     /** Timers ask for work by these again and again; what they then call is audited. */
     private static final Set<String> ASKED_BY_TIMERS = Set.of(
             "shikaku.mailing.service.FindMailingWork",
@@ -264,11 +260,8 @@ final class Architecture {
                     "take the tenant first",
                     (method, events) -> report(
                             events,
-                            FOR_ALL_TENANTS.contains(method.getFullName())
-                                    || (!method.getRawParameterTypes().isEmpty()
-                                            && method.getRawParameterTypes()
-                                                    .get(0)
-                                                    .isEquivalentTo(InsurerNumber.class)),
+                            !method.getRawParameterTypes().isEmpty()
+                                    && method.getRawParameterTypes().get(0).isEquivalentTo(InsurerNumber.class),
                             method,
                             method.getFullName() + " does not take the tenant first (SEC-T1)")));
 

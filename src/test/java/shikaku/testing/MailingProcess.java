@@ -25,8 +25,10 @@ import javax.sql.DataSource;
 import shikaku.access.service.ActAsSystem;
 import shikaku.access.service.Caller;
 import shikaku.access.service.CallerIdentity;
+import shikaku.access.service.ListOrganisations;
 import shikaku.eligibility.service.EligibilityMailContent;
 import shikaku.launcher.DatabaseServer;
+import shikaku.launcher.DemoInsurers;
 import shikaku.launcher.Pause;
 import shikaku.mailing.batch.MailingMotor;
 import shikaku.mailing.service.DecideMailPieces;
@@ -157,6 +159,7 @@ public final class MailingProcess {
                     Event.class.getClassLoader(), new Class<?>[] {Event.class}, (event, method, told) -> null));
             maker.provide(ActAsSystem.class, new AlreadySystem());
             maker.provide(MailContents.class, new One(maker.make(EligibilityMailContent.class)));
+            maker.provide(ListOrganisations.class, new Insurers());
             maker.adopt(FindMailingWork.class, new Find());
             maker.adopt(TakeMailingWork.class, new Take());
             maker.adopt(SelectMailPieces.class, new Select());
@@ -227,8 +230,8 @@ public final class MailingProcess {
 
         private final class Find extends FindMailingWork {
             @Override
-            public List<Waiting> waiting() {
-                return inTransaction(null, super::waiting);
+            public List<Waiting> waiting(InsurerNumber tenant) {
+                return inTransaction(null, () -> super.waiting(tenant));
             }
 
             @Override
@@ -331,6 +334,14 @@ public final class MailingProcess {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(environment);
         return builder;
+    }
+
+    /** The rig has insurers and no organisations. */
+    private static final class Insurers extends ListOrganisations {
+        @Override
+        public List<InsurerNumber> insurers() {
+            return List.of(DemoInsurers.CITY, DemoInsurers.ELDERLY, DemoInsurers.SOCIETY);
+        }
     }
 
     private static final class AlreadySystem extends ActAsSystem {

@@ -10,6 +10,7 @@ import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.util.List;
 import shikaku.access.service.ActAsSystem;
+import shikaku.access.service.ListOrganisations;
 import shikaku.mailing.rule.MailingState;
 import shikaku.mailing.service.DecideMailPieces;
 import shikaku.mailing.service.FindMailingWork;
@@ -35,6 +36,9 @@ public class MailingMotor {
     ActAsSystem system;
 
     @Inject
+    ListOrganisations organisations;
+
+    @Inject
     FindMailingWork find;
 
     @Inject
@@ -54,13 +58,17 @@ public class MailingMotor {
 
     @ActivateRequestContext
     public List<FindMailingWork.Waiting> waiting() {
-        return system.call(find::waiting);
+        return system.call(() -> organisations.insurers().stream()
+                .flatMap(tenant -> find.waiting(tenant).stream())
+                .toList());
     }
 
     @ActivateRequestContext
     public void sweep() {
         system.call(() -> {
-            sweep.mailings().forEach(sweep::sweep);
+            for (InsurerNumber tenant : organisations.insurers()) {
+                sweep.mailings(tenant).forEach(id -> sweep.sweep(tenant, id));
+            }
             return null;
         });
     }

@@ -7,14 +7,18 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import shikaku.access.rule.Role;
+import shikaku.access.service.Caller;
 import shikaku.audit.service.Audited;
 import shikaku.mailing.store.Mailings;
 import shikaku.shared.value.InsurerNumber;
 
-/** 進める発送を探す: every mailing that waits for a runner, of every insurer; and the end of one whose runner failed. */
+/** 進める発送を探す: every mailing of an insurer that waits for a runner; and the end of one whose runner failed. */
 @Stateless
 @RolesAllowed(Role.Names.OPERATOR)
 public class FindMailingWork {
+
+    @Inject
+    Caller caller;
 
     @Inject
     Mailings mailings;
@@ -25,9 +29,10 @@ public class FindMailingWork {
     /** A mailing somebody asked to be worked on. */
     public record Waiting(InsurerNumber tenant, long mailingId) {}
 
-    public List<Waiting> waiting() {
-        return mailings.running().stream()
-                .map(mailing -> new Waiting(mailing.insurer(), mailing.id()))
+    public List<Waiting> waiting(InsurerNumber tenant) {
+        caller.mustServe(tenant);
+        return mailings.running(tenant).stream()
+                .map(id -> new Waiting(tenant, id))
                 .toList();
     }
 

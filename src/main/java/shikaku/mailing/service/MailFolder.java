@@ -45,7 +45,12 @@ public class MailFolder {
     BusinessClock clock;
 
     static String name(long mailingId, int range, int fence) {
-        return "m%d-%04d-%d.pdf".formatted(mailingId, range, fence);
+        return prefix(mailingId, range) + fence + ".pdf";
+    }
+
+    /** What the names of a range's files have in common, whoever writes them. */
+    static String prefix(long mailingId, int range) {
+        return "m%d-%04d-".formatted(mailingId, range);
     }
 
     /** The mailings of which anything lies here. */

@@ -106,7 +106,7 @@ public class PrintMailFile {
 
     /** What runners of older leases left behind that were killed before they could record it. */
     private static void sweep(Path folder, MailingWork work) {
-        String range = prefix(work);
+        String range = MailFolder.prefix(work.mailingId(), work.range().number());
         try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, range + "*")) {
             for (Path file : left) {
                 String fence =
@@ -118,9 +118,5 @@ public class PrintMailFile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String prefix(MailingWork work) {
-        return "m%d-%04d-".formatted(work.mailingId(), work.range().number());
     }
 }

@@ -5,16 +5,21 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.Set;
+import java.util.List;
 import shikaku.access.rule.Role;
+import shikaku.access.service.Caller;
 import shikaku.audit.service.AuditNote;
 import shikaku.audit.service.Audited;
 import shikaku.mailing.store.Mailings;
+import shikaku.shared.value.InsurerNumber;
 
 /** 残った印刷ファイルを消す: deletes files of letters that a killed process left behind, mailing by mailing. */
 @Stateless
 @RolesAllowed(Role.Names.OPERATOR)
 public class SweepMailFiles {
+
+    @Inject
+    Caller caller;
 
     @Inject
     MailFolder folder;
@@ -25,17 +30,19 @@ public class SweepMailFiles {
     @Inject
     AuditNote note;
 
-    /** The mailings of which files lie in the folder. */
+    /** The insurer's mailings of which files lie in the folder; what belongs to another database is nobody's. */
     @Audited(value = "残った印刷ファイルを探す", each = false)
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public Set<Long> mailings() {
-        return folder.mailings();
+    public List<Long> mailings(InsurerNumber tenant) {
+        caller.mustServe(tenant);
+        return folder.mailings().stream()
+                .filter(id -> mailings.find(tenant, id).isPresent())
+                .toList();
     }
 
-    /** What belongs to a mailing of another database is not touched. */
     @Audited(value = "残った印刷ファイルを消す", each = false)
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public void sweep(long mailingId) {
-        mailings.insurerOf(mailingId).ifPresent(tenant -> note.count(folder.sweep(tenant, mailingId)));
+    public void sweep(InsurerNumber tenant, long mailingId) {
+        caller.mustServe(tenant);
+        note.count(folder.sweep(tenant, mailingId));
     }
 }

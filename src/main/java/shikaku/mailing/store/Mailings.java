@@ -130,23 +130,14 @@ public class Mailings {
                 .getSingleResult();
     }
 
-    /** Whose mailing it is. */
-    public Optional<InsurerNumber> insurerOf(long id) {
-        return Optional.ofNullable(entityManager.find(Mailing.class, id)).map(Mailing::insurerNumber);
-    }
-
-    /** A mailing and whose it is. */
-    public record Named(InsurerNumber insurer, long id) {}
-
-    /** Of every tenant, by name only: what a runner may take up, oldest first. */
-    public List<Named> running() {
+    /** By id: what a runner may take up, oldest first. */
+    public List<Long> running(InsurerNumber tenant) {
         return entityManager
                 .createQuery(
-                        "SELECT m.insurerNumber, m.id FROM Mailing m WHERE m.run = :running ORDER BY m.id",
-                        Object[].class)
+                        "SELECT m.id FROM Mailing m WHERE m.insurerNumber = :tenant AND m.run = :running ORDER BY m.id",
+                        Long.class)
+                .setParameter("tenant", tenant)
                 .setParameter("running", MailingRun.RUNNING)
-                .getResultStream()
-                .map(row -> new Named((InsurerNumber) row[0], (Long) row[1]))
-                .toList();
+                .getResultList();
     }
 }

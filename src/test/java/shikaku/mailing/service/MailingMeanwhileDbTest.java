@@ -28,9 +28,12 @@ import org.junit.jupiter.api.Test;
 import shikaku.access.service.ActAsSystem;
 import shikaku.eligibility.service.EligibilityMailContent;
 import shikaku.insuredperson.rule.PersonView;
+import shikaku.launcher.DemoInsurers;
 import shikaku.mailing.batch.MailingMotor;
 import shikaku.mailing.rule.DueAnswer;
 import shikaku.mailing.rule.MailCounts;
+import shikaku.mailing.rule.MailFile;
+import shikaku.mailing.rule.MailPiece;
 import shikaku.mailing.rule.MailProgress;
 import shikaku.mailing.rule.MailingAct;
 import shikaku.mailing.rule.MailingRejection;
@@ -38,8 +41,6 @@ import shikaku.mailing.rule.MailingRun;
 import shikaku.mailing.rule.MailingState;
 import shikaku.mailing.service.TakeMailingWork.Taken;
 import shikaku.mailing.service.TakeMailingWork.Then;
-import shikaku.mailing.rule.MailFile;
-import shikaku.mailing.rule.MailPiece;
 import shikaku.mailing.store.MailPieces;
 import shikaku.mailing.store.Mailing;
 import shikaku.mailing.store.Mailings;
@@ -407,8 +408,9 @@ class MailingMeanwhileDbTest extends MailingStage {
         Files.setLastModifiedTime(folder.resolve(kept.get(3)), FileTime.from(now.minusSeconds(3_500)));
         Files.setLastModifiedTime(folder.resolve(gone.get(2)), FileTime.from(now.minusSeconds(3_700)));
         SweepMailFiles sweep = database.make(SweepMailFiles.class);
-        assertTrue(sweep.mailings().contains(id));
-        sweep.mailings().forEach(sweep::sweep);
+        assertEquals(List.of(), sweep.mailings(DemoInsurers.SOCIETY), "another insurer has nothing to sweep here");
+        assertEquals(List.of(id), sweep.mailings(CITY));
+        sweep.sweep(CITY, id);
         for (String each : kept) {
             assertTrue(Files.exists(files.resolve("mailing").resolve(each)), "kept: " + each);
         }

@@ -108,6 +108,16 @@ class MailingStoreDbTest {
     }
 
     @Test
+    void aRunnerTakesUpWhatItsInsurerSaid() {
+        assertEquals(List.of(), mailings.running(CITY));
+        mailing.beginSelecting(new DataVintage(DAY, DAY, NOW), NOW);
+        officers.stop();
+        database.flushAndClear();
+        assertEquals(List.of(mailing.id()), mailings.running(CITY));
+        assertEquals(List.of(), mailings.running(UNION));
+    }
+
+    @Test
     void choosingTwiceHarmsNothing() {
         choose(mailing.id(), 1, 5);
         choose(mailing.id(), 1, 6);
