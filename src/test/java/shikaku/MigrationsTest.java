@@ -8,10 +8,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,6 +36,11 @@ class MigrationsTest {
     private static final Pattern ADDRESS = Pattern.compile(
             "(?m)^\\s*`?(postal_code|street|building|town|phone|telephone|address)\\w*`?\\s", Pattern.CASE_INSENSITIVE);
     private static final Pattern WEAK_COLLATION = Pattern.compile("\\w+_(general|unicode)_ci|utf8mb3|ja_0900");
+
+    private static final Pattern CONCATENATION = Pattern.compile("\"\\s*\\+\\s*\"");
+    private static final Pattern TEXT = Pattern.compile("\"(?:[^\"\\\\\\n]|\\\\.)*\"");
+    private static final Pattern NAMED =
+            Pattern.compile("\\b(?:from|join|into|update|table)\\s+`?(\\w+)", Pattern.CASE_INSENSITIVE);
 
     /** Tables that belong to no insurer: to organisations, to the portal as a whole, or to the municipality. */
     private static final Set<String> OF_NO_INSURER = Set.of("id_range");
@@ -117,6 +125,62 @@ class MigrationsTest {
         for (Path file : files()) {
             assertEquals(List.of(), withAddress(Files.readString(file)), file + ": only tables named address_… may");
         }
+    }
+
+    @Test
+    @DisplayName("表は、それを作った業務のソースだけが名指す")
+    void tablesAreNamedByTheirOwnersOnly() throws IOException {
+        Map<String, String> owners = owners();
+        List<String> wrong = new ArrayList<>();
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java/shikaku"))) {
+            for (Path source :
+                    sources.filter(file -> file.toString().endsWith(".java")).toList()) {
+                String capability = source.getName(4).toString();
+                foreign(owners, capability, Files.readString(source))
+                        .forEach(table -> wrong.add(source + ": " + table));
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "\"select 1 from non_disclosure_flag f\"",
+                "\"select 1\" + \" from\"\n  + \" insured_person p JOIN non_disclosure_flag f\"",
+                "\"INSERT INTO non_disclosure_flag values\"",
+                "\"update non_disclosure_flag set\""
+            })
+    @DisplayName("よその表を名指す文は、見つかる")
+    void aForeignTableIsFound(String planted) throws IOException {
+        assertEquals(Set.of("non_disclosure_flag"), foreign(owners(), "insuredperson", planted));
+        assertEquals(Set.of(), foreign(owners(), "nondisclosure", planted.replace("insured_person", "dual")));
+        assertEquals(Set.of(), foreign(owners(), "insuredperson", "// from " + planted.replace('"', ' ')));
+    }
+
+    /** Tables of other capabilities that statements in a source name. */
+    private static Set<String> foreign(Map<String, String> owners, String capability, String source) {
+        Set<String> found = new TreeSet<>();
+        String joined = CONCATENATION.matcher(source).replaceAll("");
+        TEXT.matcher(joined).results().forEach(text -> NAMED.matcher(text.group())
+                .results()
+                .map(named -> named.group(1).toLowerCase(Locale.ROOT))
+                .filter(table -> {
+                    String owner = owners.getOrDefault(table, capability);
+                    return !owner.equals(capability) && !owner.equals("shared");
+                })
+                .forEach(found::add));
+        return found;
+    }
+
+    private static Map<String, String> owners() throws IOException {
+        Map<String, String> owners = new HashMap<>();
+        for (Path file : files()) {
+            TABLE.matcher(Files.readString(file))
+                    .results()
+                    .forEach(table -> owners.put(table.group(1), capability(file)));
+        }
+        return owners;
     }
 
     private static List<String> withAddress(String sql) {

@@ -20,6 +20,8 @@ import javax.sql.DataSource;
 import org.eclipse.persistence.sessions.DatabaseSession;
 import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.SessionCustomizer;
+import shikaku.insuredperson.rule.HiddenPeople;
+import shikaku.nondisclosure.service.RestrictedPeople;
 import shikaku.shared.store.DatabaseAccounts.Account;
 
 /** 組み立て: makes stores and services as the container would, without transactions, roles and audit. */
@@ -153,6 +155,9 @@ public final class Maker {
         }
         if (type == DataSource.class) {
             return sources.apply(resource == null ? "" : resource.lookup());
+        }
+        if (type == HiddenPeople.class) {
+            return make(RestrictedPeople.class);
         }
         if (type == Instance.class || type == Event.class || type == String.class) {
             return made.get(type);

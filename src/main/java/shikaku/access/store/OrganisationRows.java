@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import shikaku.access.rule.Role;
 import shikaku.shared.value.InsurerNumber;
 import shikaku.shared.value.MunicipalityCode;
@@ -31,6 +32,14 @@ public final class OrganisationRows {
                 ResultSet row = query.executeQuery()) {
             row.next();
             return row.getLong(1) > 0;
+        }
+    }
+
+    /** The organisation whose insurer this is. */
+    public Optional<Long> idOf(InsurerNumber insurer) throws SQLException {
+        try (PreparedStatement query = prepared("select id from organisation where insurer_number = ?", digits(insurer));
+                ResultSet row = query.executeQuery()) {
+            return row.next() ? Optional.of(row.getLong(1)) : Optional.empty();
         }
     }
 

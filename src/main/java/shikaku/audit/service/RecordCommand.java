@@ -3,6 +3,7 @@ package shikaku.audit.service;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import shikaku.access.service.FindOrganisation;
 import shikaku.audit.service.RecordAudit.Outcome;
 import shikaku.audit.store.CommandEntries;
 import shikaku.shared.value.InsurerNumber;
@@ -26,16 +27,23 @@ public final class RecordCommand {
             long count,
             String reason) {}
 
+    private static final long NO_ORGANISATION = 0;
+
     private final CommandEntries entries;
+    private final FindOrganisation organisations;
 
     public RecordCommand(Connection connection) {
         entries = new CommandEntries(connection);
+        organisations = new FindOrganisation(connection);
     }
 
     public void add(Instant at, Fact fact) throws SQLException {
         entries.add(new CommandEntries.Line(
                 at,
                 fact.tenant(),
+                fact.tenant() == null
+                        ? NO_ORGANISATION
+                        : organisations.of(fact.tenant()).orElse(NO_ORGANISATION),
                 AuditText.line(fact.act(), 100),
                 AuditText.line(fact.service(), 160),
                 fact.outcome().name(),

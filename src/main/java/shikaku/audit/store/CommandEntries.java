@@ -21,6 +21,7 @@ public final class CommandEntries {
     public record Line(
             Instant happenedAt,
             InsurerNumber tenant,
+            long organisationId,
             String act,
             String service,
             String outcome,
@@ -33,14 +34,12 @@ public final class CommandEntries {
         try (PreparedStatement insert =
                 connection.prepareStatement("insert into audit_entry (id, happened_at, insurer_number, act, service,"
                         + " outcome, detail, person_count, reason, actor_kind, actor_id, actor_name, organisation_id,"
-                        + " roles, network_address, trace, session_id) values (?,?,?,?,?,?,?,?,?,'SYSTEM',0,?,"
-                        + " coalesce((select o.id from organisation o where o.insurer_number = ?), 0),"
+                        + " roles, network_address, trace, session_id) values (?,?,?,?,?,?,?,?,?,'SYSTEM',0,?,?,"
                         + " 'OPERATOR','','',0)")) {
-            String tenant = line.tenant() == null ? null : line.tenant().digits();
             int at = 1;
             insert.setLong(at++, nextId());
             insert.setObject(at++, LocalDateTime.ofInstant(line.happenedAt(), ZoneOffset.UTC));
-            insert.setString(at++, tenant);
+            insert.setString(at++, line.tenant() == null ? null : line.tenant().digits());
             insert.setString(at++, line.act());
             insert.setString(at++, line.service());
             insert.setString(at++, line.outcome());
@@ -48,7 +47,7 @@ public final class CommandEntries {
             insert.setLong(at++, line.count());
             insert.setString(at++, line.reason());
             insert.setString(at++, line.who());
-            insert.setString(at, tenant);
+            insert.setLong(at, line.organisationId());
             insert.executeUpdate();
         }
     }

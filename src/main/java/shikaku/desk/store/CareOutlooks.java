@@ -1,6 +1,7 @@
 package shikaku.desk.store;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
@@ -19,6 +20,7 @@ import shikaku.desk.rule.CareOutlook;
 import shikaku.desk.rule.GapRow;
 import shikaku.desk.rule.GraceMonth;
 import shikaku.eligibility.rule.Ground;
+import shikaku.insuredperson.rule.HiddenPeople;
 import shikaku.shared.value.InsurerNumber;
 
 /** 明日の空白の計算結果: counts and pages by index, writing by ranges of ids so that a range can be done again. */
@@ -26,41 +28,39 @@ import shikaku.shared.value.InsurerNumber;
 @Transactional(Transactional.TxType.MANDATORY)
 public class CareOutlooks {
 
-    /**
-     * Whoever came under a flag since the computation is out of every count and list at once: a count of others' lists that
-     * is one higher than its rows would tell of them.
-     */
-    private static final String OPEN = " from care_outlook o where o.insurer_number = ?1 and not exists (select 1"
-            + " from non_disclosure_flag f where f.insurer_number = o.insurer_number and f.person_id = o.person_id"
-            + " and (f.not_disclosed = 1 or f.self_information_blocked = 1)) and ";
-
     /** The newest computation; {@code finishedAt} is null while it runs. */
     public record Run(LocalDate businessDate, String stamp, Instant leaseUntil, Instant finishedAt, long people) {}
 
     @PersistenceContext
     EntityManager entityManager;
 
-    protected CareOutlooks() {}
+    @Inject
+    HiddenPeople hidden;
 
-    public CareOutlooks(EntityManager entityManager) {
-        this.entityManager = entityManager;
+    /**
+     * Whoever came under a flag since the computation is out of every count and list at once: a count of others' lists that
+     * is one higher than its rows would tell of them.
+     */
+    private String open() {
+        return " from care_outlook o where o.insurer_number = ?1 and not "
+                + hidden.condition("o.insurer_number", "o.person_id") + " and ";
     }
 
     public long uncoveredCount(InsurerNumber tenant, LocalDate firstDay, LocalDate lastDay) {
         return number(query(
-                "select count(*)" + OPEN + "o.uncovered_on between ?2 and ?3", tenant.digits(), firstDay, lastDay));
+                "select count(*)" + open() + "o.uncovered_on between ?2 and ?3", tenant.digits(), firstDay, lastDay));
     }
 
     /** Of them, those who still had something the day before. */
     public long newlyUncoveredCount(InsurerNumber tenant, LocalDate day) {
-        return number(
-                query("select count(*)" + OPEN + "o.uncovered_on = ?2 and o.covered_before = 1", tenant.digits(), day));
+        return number(query(
+                "select count(*)" + open() + "o.uncovered_on = ?2 and o.covered_before = 1", tenant.digits(), day));
     }
 
     /** By day, those who lose something first. */
     public List<GapRow> uncovered(InsurerNumber tenant, LocalDate firstDay, LocalDate lastDay, int from, int size) {
         Query query = query(
-                "select o.person_id, o.uncovered_on, o.covered_before, o.cause, o.ground, o.issue" + OPEN
+                "select o.person_id, o.uncovered_on, o.covered_before, o.cause, o.ground, o.issue" + open()
                         + "o.uncovered_on between ?2 and ?3 order by o.uncovered_on, o.covered_before desc, o.person_id",
                 tenant.digits(),
                 firstDay,
@@ -78,7 +78,7 @@ public class CareOutlooks {
 
     public List<GraceMonth> graceMonths(InsurerNumber tenant, LocalDate firstDay, LocalDate lastDay) {
         return rows(query(
-                        "select o.grace_last_day, sum(o.handled), count(*)" + OPEN
+                        "select o.grace_last_day, sum(o.handled), count(*)" + open()
                                 + "o.grace_last_day between ?2 and ?3 group by o.grace_last_day order by o.grace_last_day",
                         tenant.digits(),
                         firstDay,
@@ -176,8 +176,8 @@ public class CareOutlooks {
         if (claimed == 0) {
             return Optional.empty();
         }
-        return Optional.of((int)
-                number(query("select fence from care_outlook_run where insurer_number = ?1", tenant.digits())));
+        return Optional.of(
+                (int) number(query("select fence from care_outlook_run where insurer_number = ?1", tenant.digits())));
     }
 
     /** Keeps the lease while a long roster is worked through; false when somebody else has taken the work meanwhile. */

@@ -1,6 +1,7 @@
 package shikaku.insuredperson.store;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -14,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import shikaku.insuredperson.rule.HiddenPeople;
 import shikaku.insuredperson.rule.PersonPage;
 import shikaku.insuredperson.rule.PersonQuery;
 import shikaku.insuredperson.rule.PersonView;
@@ -30,20 +32,11 @@ public class PersonSearch {
     /** Above this a clerk needs another word, not another page. */
     public static final int MOST = 1000;
 
-    private static final String RESTRICTED = "exists (select 1 from non_disclosure_flag f"
-            + " where f.insurer_number = p.insurer_number and f.person_id = p.id"
-            + " and (f.not_disclosed = 1 or f.self_information_blocked = 1))";
-    private static final String COLUMNS = "select p.id, p.enrolled_until, p.family_key, p.given_key, p.birth_on, "
-            + RESTRICTED + " from insured_person p where p.insurer_number = ?";
-
     @PersistenceContext
     EntityManager entityManager;
 
-    protected PersonSearch() {}
-
-    public PersonSearch(EntityManager entityManager) {
-        this.entityManager = entityManager;
-    }
+    @Inject
+    HiddenPeople hidden;
 
     private record Hit(long id, LocalDate until, String family, String given, LocalDate birth) {}
 
@@ -86,14 +79,20 @@ public class PersonSearch {
                 shown.stream().map(people::get).toList(), Math.min(hits.size(), MOST), hits.size() > MOST);
     }
 
-    private static void collect(
+    private String restricted() {
+        return hidden.condition("p.insurer_number", "p.id");
+    }
+
+    private void collect(
             Connection connection, InsurerNumber tenant, Condition condition, Asked asked, Map<Long, Hit> into)
             throws SQLException {
         boolean enrolledOnly = asked.query().enrolledOnly();
         String enrolled = !enrolledOnly
                 ? ""
-                : asked.blind() ? " and (p.enrolled_until > ? or " + RESTRICTED + ")" : " and p.enrolled_until > ?";
-        String sql = COLUMNS + condition.sql + enrolled + condition.order + " limit " + (MOST + 1);
+                : asked.blind() ? " and (p.enrolled_until > ? or " + restricted() + ")" : " and p.enrolled_until > ?";
+        String sql = "select p.id, p.enrolled_until, p.family_key, p.given_key, p.birth_on, " + restricted()
+                + " from insured_person p where p.insurer_number = ?" + condition.sql + enrolled + condition.order
+                + " limit " + (MOST + 1);
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             int at = 1;
             statement.setString(at++, tenant.digits());
@@ -137,7 +136,7 @@ public class PersonSearch {
     }
 
     /** Each condition is answered by one index; their hits are put together. */
-    private static List<Condition> conditions(PersonQuery query) {
+    private List<Condition> conditions(PersonQuery query) {
         List<Condition> all = new ArrayList<>();
         if (query.number() != null) {
             Condition number = new Condition(" order by p.number_key, p.branch")
@@ -162,7 +161,7 @@ public class PersonSearch {
                             "p.id in (select o.person_id from insured_person_other_name o"
                                     + " where o.insurer_number = p.insurer_number and o.name_key like ?)",
                             prefix(query.name()));
-            all.add(born(query, query.forOfficer() ? other : other.and("not " + RESTRICTED)));
+            all.add(born(query, query.forOfficer() ? other : other.and("not " + restricted())));
         } else if (query.birthOn() != null && (query.number() == null || query.numberOrBirth())) {
             all.add(born(query, new Condition(" order by p.id")));
         }

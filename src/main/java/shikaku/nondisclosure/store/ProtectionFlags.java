@@ -18,13 +18,15 @@ import shikaku.shared.value.InsurerNumber;
 @Transactional(Transactional.TxType.MANDATORY)
 public class ProtectionFlags {
 
+    private static final String FLAGGED = "(not_disclosed = 1 or self_information_blocked = 1)";
+
     @PersistenceContext
     EntityManager entityManager;
 
-    protected ProtectionFlags() {}
-
-    public ProtectionFlags(EntityManager entityManager) {
-        this.entityManager = entityManager;
+    /** True of a row whose person is under at least one flag; for queries that leave these people out. */
+    public static String condition(String insurerNumber, String personId) {
+        return "exists (select 1 from non_disclosure_flag f where f.insurer_number = " + insurerNumber
+                + " and f.person_id = " + personId + " and " + FLAGGED + ")";
     }
 
     /** The flags as everybody has committed them by now, whatever the transaction of the one who asks has seen before. */
@@ -43,7 +45,7 @@ public class ProtectionFlags {
         List<Object[]> rows = entityManager
                 .createNativeQuery("select person_id, not_disclosed, self_information_blocked from non_disclosure_flag"
                         + " where insurer_number = ?1 and person_id between ?2 and ?3"
-                        + " and (not_disclosed = 1 or self_information_blocked = 1)")
+                        + " and " + FLAGGED)
                 .setParameter(1, tenant.digits())
                 .setParameter(
                         2, people.stream().mapToLong(Long::longValue).min().orElseThrow())
@@ -64,7 +66,7 @@ public class ProtectionFlags {
     public List<Long> carried(InsurerNumber tenant) {
         List<?> rows = entityManager
                 .createNativeQuery("select person_id from non_disclosure_flag where insurer_number = ?1"
-                        + " and origin = ?2 and (not_disclosed = 1 or self_information_blocked = 1) order by person_id")
+                        + " and origin = ?2 and " + FLAGGED + " order by person_id")
                 .setParameter(1, tenant.digits())
                 .setParameter(2, CarriedFlags.ORIGIN)
                 .getResultList();
@@ -74,8 +76,8 @@ public class ProtectionFlags {
     /** Everybody of an insurer under at least one flag. */
     public Set<Long> everybody(InsurerNumber tenant) {
         List<?> rows = entityManager
-                .createNativeQuery("select person_id from non_disclosure_flag where insurer_number = ?1"
-                        + " and (not_disclosed = 1 or self_information_blocked = 1)")
+                .createNativeQuery(
+                        "select person_id from non_disclosure_flag where insurer_number = ?1" + " and " + FLAGGED)
                 .setParameter(1, tenant.digits())
                 .getResultList();
         Set<Long> found = new HashSet<>();
