@@ -5,24 +5,14 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import shikaku.access.rule.Role;
 import shikaku.audit.service.AuditNote;
 import shikaku.audit.service.Audited;
-import shikaku.mailing.rule.EnvelopePlan;
-import shikaku.mailing.rule.MailPieceVerdict;
 import shikaku.mailing.service.MailContent.Printed;
-import shikaku.mailing.rule.MailFile;
-import shikaku.mailing.rule.MailPieceVerdict.Judged;
-import shikaku.mailing.store.MailPieces.Placed;
 import shikaku.mailing.rule.MailRange;
-import shikaku.print.Flag;
 import shikaku.shared.http.Figures;
-import shikaku.shared.store.IdRanges;
 
 /**
  * 印刷ファイルを記録する: in one transaction the file, the place of every letter in it, the documents as issued, the letters that
@@ -46,7 +36,7 @@ public class RecordMailFile {
     HandOver handOver;
 
     @Inject
-    IdRanges ids;
+    PlaceLetters letters;
 
     @Inject
     AuditNote note;
@@ -75,7 +65,7 @@ public class RecordMailFile {
         if (!people.hold(work)) {
             return false;
         }
-        stop(work, gathered, written.flagged());
+        letters.stop(work, gathered, written);
         handOver.give(work.tenant(), work.mailingId(), gathered.officers());
         if (written.facts() != null) {
             place(work, gathered, written, name);
@@ -86,81 +76,13 @@ public class RecordMailFile {
         return true;
     }
 
-    private void stop(MailingWork work, GatherLetters.Gathered gathered, Map<PreparedLetter, List<Flag>> flagged) {
-        records.pieces.judge(work.tenant(), work.mailingId(), stopped(work, gathered, flagged), people.clock.instant());
-    }
-
-    /** The letters that are not printed, with why. */
-    static List<Judged> stopped(
-            MailingWork work, GatherLetters.Gathered gathered, Map<PreparedLetter, List<Flag>> flagged) {
-        List<Judged> stopped = new ArrayList<>(gathered.stopped());
-        flagged.forEach((letter, flags) -> stopped.add(new Judged(
-                letter.piece(),
-                MailPieceVerdict.of(new MailPieceVerdict.Facts(
-                        false,
-                        work.officers(),
-                        letter.document().answer(),
-                        null,
-                        work.dueOn(),
-                        LetterFlags.characters(flags),
-                        LetterFlags.fields(flags),
-                        MailPieceVerdict.Delivery.RESOLVED)),
-                letter.document().answer())));
-        return stopped;
-    }
-
     private void place(MailingWork work, GatherLetters.Gathered gathered, MailFileWriter.Written written, String name) {
-        Map<Long, PreparedLetter> byPiece = new HashMap<>();
-        gathered.letters().forEach(letter -> byPiece.put(letter.piece().id(), letter));
-        List<Printed> printed = new ArrayList<>();
-        for (EnvelopePlan.Sheet sheet : written.sheets()) {
-            PreparedLetter letter = byPiece.get(sheet.letter().pieceId());
-            printed.add(new Printed(letter.piece().personId(), letter.document().issue()));
-        }
+        List<Printed> printed = PlaceLetters.inOrder(gathered, written).stream()
+                .map(letter ->
+                        new Printed(letter.piece().personId(), letter.document().issue()))
+                .toList();
         Map<Long, Long> numbers = contents.of(work.kind()).issued(work.tenant(), work.mailingId(), printed);
-        List<Placed> placed = new ArrayList<>();
-        int position = 0;
-        for (EnvelopePlan.Sheet sheet : written.sheets()) {
-            PreparedLetter letter = byPiece.get(sheet.letter().pieceId());
-            placed.add(new Placed(
-                    letter.piece(),
-                    ++position,
-                    sheet.envelope(),
-                    sheet.number(),
-                    sheet.count(),
-                    numbers.get(letter.piece().personId()),
-                    letter.delivery().addresseeId()));
-        }
-        long fileId = ids.claim(1);
-        records.pieces.printed(work.tenant(), work.mailingId(), fileId, placed);
-        records.files.add(work.tenant(), file(work, written, fileId, name));
-    }
-
-    private MailFile file(MailingWork work, MailFileWriter.Written written, long fileId, String name) {
-        return file(work, written, fileId, name, people.clock.instant());
-    }
-
-    /** The record of a file that was written. */
-    static MailFile file(MailingWork work, MailFileWriter.Written written, long fileId, String name, Instant at) {
-        int number = work.range().number();
-        return new MailFile(
-                fileId,
-                work.mailingId(),
-                number,
-                name,
-                written.sheets().size(),
-                written.facts().pages(),
-                written.envelopes(),
-                work.number().serial(number, 1),
-                work.number().serial(number, written.sheets().size()),
-                written.facts().bytes(),
-                written.facts().sha256(),
-                Build.VERSION,
-                Build.JDK,
-                work.targetOn(),
-                work.dataOn(),
-                at,
-                null,
-                null);
+        letters.place(work, gathered, written, name, letter -> numbers.get(letter.piece()
+                .personId()));
     }
 }

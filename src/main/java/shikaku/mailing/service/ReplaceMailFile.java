@@ -7,24 +7,19 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import shikaku.access.rule.Role;
 import shikaku.audit.service.AuditNote;
 import shikaku.audit.service.Audited;
-import shikaku.mailing.rule.EnvelopePlan;
 import shikaku.mailing.rule.MailingRejection;
 import shikaku.mailing.rule.MailingRun;
 import shikaku.mailing.rule.MailPieceVerdict.Judged;
-import shikaku.mailing.store.MailPieces.Placed;
 import shikaku.mailing.store.Mailing;
 import shikaku.shared.error.CommonRejection;
 import shikaku.shared.error.Rejected;
-import shikaku.shared.store.IdRanges;
+import shikaku.shared.time.BusinessClock;
 import shikaku.shared.value.InsurerNumber;
 
 /**
@@ -43,7 +38,7 @@ public class ReplaceMailFile {
     MailingRecords records;
 
     @Inject
-    MailPeople people;
+    BusinessClock clock;
 
     @Inject
     MailContents contents;
@@ -52,7 +47,7 @@ public class ReplaceMailFile {
     HandOver handOver;
 
     @Inject
-    IdRanges ids;
+    PlaceLetters letters;
 
     @Inject
     AuditNote note;
@@ -83,8 +78,8 @@ public class ReplaceMailFile {
             throw new Rejected(CommonRejection.CHANGED_BY_SOMEONE_ELSE);
         }
         withdraw(tenant, files);
-        Long newId = place(tenant, files);
-        records.files.withdraw(tenant, oldId, newId, people.clock.instant());
+        Long newId = place(files);
+        records.files.withdraw(tenant, oldId, newId, clock.instant());
         settle(tenant, mailing);
         note.ground("file " + oldId + " → " + newId);
         try {
@@ -107,50 +102,26 @@ public class ReplaceMailFile {
 
     private void withdraw(InsurerNumber tenant, Replacement files) {
         MailingWork work = files.work();
-        List<Judged> stopped =
-                RecordMailFile.stopped(work, files.gathered(), files.written().flagged());
+        List<Judged> stopped = letters.stop(work, files.gathered(), files.written());
         Set<Long> out = new HashSet<>();
         stopped.forEach(one -> out.add(one.piece().personId()));
         files.gathered().officers().forEach(piece -> out.add(piece.personId()));
         note.people(out);
         contents.of(work.kind()).withdrawn(tenant, work.mailingId(), out);
-        records.pieces.judge(tenant, work.mailingId(), stopped, people.clock.instant());
         records.pieces.takeOut(tenant, work.mailingId(), stopped);
         handOver.give(tenant, work.mailingId(), files.gathered().officers());
     }
 
     /** @return the new file, or null when no letter stays */
-    private Long place(InsurerNumber tenant, Replacement files) {
-        MailFileWriter.Written written = files.written();
-        if (written.facts() == null) {
-            return null;
-        }
-        Map<Long, PreparedLetter> byPiece = new HashMap<>();
-        files.gathered().letters().forEach(letter -> byPiece.put(letter.piece().id(), letter));
-        List<Placed> placed = new ArrayList<>();
-        int position = 0;
-        for (EnvelopePlan.Sheet sheet : written.sheets()) {
-            PreparedLetter letter = byPiece.get(sheet.letter().pieceId());
-            placed.add(new Placed(
-                    letter.piece(),
-                    ++position,
-                    sheet.envelope(),
-                    sheet.number(),
-                    sheet.count(),
-                    letter.piece().issueNumber(),
-                    letter.delivery().addresseeId()));
-        }
-        long fileId = ids.claim(1);
-        records.pieces.printed(tenant, files.work().mailingId(), fileId, placed);
-        records.files.add(
-                tenant,
-                RecordMailFile.file(
+    private Long place(Replacement files) {
+        return files.written().facts() == null
+                ? null
+                : letters.place(
                         files.work(),
-                        written,
-                        fileId,
+                        files.gathered(),
+                        files.written(),
                         files.target().getFileName().toString(),
-                        people.clock.instant()));
-        return fileId;
+                        letter -> letter.piece().issueNumber());
     }
 
     private void settle(InsurerNumber tenant, Mailing mailing) {

@@ -62,29 +62,23 @@ public class MailFiles {
 
     /** Files that were taken back, in the order they were made. */
     public List<MailFile> withdrawn(InsurerNumber tenant, long mailingId) {
-        return sql().list(
-                        "SELECT * FROM mail_file WHERE insurer_number = ? AND mailing_id = ?"
-                                + " AND withdrawn_at IS NOT NULL ORDER BY number",
-                        MailFiles::read,
-                        tenant.digits(),
-                        mailingId);
+        return list(tenant, mailingId, "IS NOT NULL ORDER BY number");
     }
 
     /** Those that go out; whoever wants the withdrawn ones asks for them. */
     public List<MailFile> of(InsurerNumber tenant, long mailingId) {
-        return sql().list(
-                        "SELECT * FROM mail_file WHERE insurer_number = ? AND mailing_id = ? AND withdrawn_at IS NULL"
-                                + " ORDER BY number",
-                        MailFiles::read,
-                        tenant.digits(),
-                        mailingId);
+        return list(tenant, mailingId, "IS NULL ORDER BY number");
     }
 
     /** The same as everybody has recorded them by now, whatever this transaction has seen before. */
     public List<MailFile> now(InsurerNumber tenant, long mailingId) {
+        return list(tenant, mailingId, "IS NULL ORDER BY number LOCK IN SHARE MODE");
+    }
+
+    private List<MailFile> list(InsurerNumber tenant, long mailingId, String withdrawn) {
         return sql().list(
-                        "SELECT * FROM mail_file WHERE insurer_number = ? AND mailing_id = ? AND withdrawn_at IS NULL"
-                                + " LOCK IN SHARE MODE",
+                        "SELECT * FROM mail_file WHERE insurer_number = ? AND mailing_id = ? AND withdrawn_at "
+                                + withdrawn,
                         MailFiles::read,
                         tenant.digits(),
                         mailingId);
