@@ -111,13 +111,22 @@ public class ComputeCareOutlook {
             outlooks.covered(tenant, people, firstDay);
             return;
         }
-        Map<Long, CareOutlook> computed = of(tenant, persons.ofIds(tenant, people));
-        for (long person : people) {
-            outlooks.replace(
-                    tenant,
-                    person - 1,
-                    person,
-                    computed.containsKey(person) ? Map.of(person, computed.get(person)) : Map.of());
+        anew(tenant, people);
+    }
+
+    /** People about whom something changed that must be seen at once, however many; joins the transaction in which it did. */
+    public void anew(InsurerNumber tenant, List<Long> people) {
+        caller.mustServe(tenant);
+        for (int from = 0; from < people.size(); from += RANGE) {
+            List<Long> some = people.subList(from, Math.min(people.size(), from + RANGE));
+            Map<Long, CareOutlook> computed = of(tenant, persons.ofIds(tenant, some));
+            for (long person : some) {
+                outlooks.replace(
+                        tenant,
+                        person - 1,
+                        person,
+                        computed.containsKey(person) ? Map.of(person, computed.get(person)) : Map.of());
+            }
         }
     }
 

@@ -2,8 +2,10 @@ package shikaku.eligibility.service;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.List;
 import shikaku.access.rule.Role;
 import shikaku.access.service.Caller;
 import shikaku.audit.service.AuditNote;
@@ -34,10 +36,14 @@ public class WithdrawIssued {
     @Inject
     EligibilityCertificates certificates;
 
+    @Inject
+    Event<EligibilityCertificatesWithdrawn> told;
+
     public void ofMailing(InsurerNumber tenant, long mailingId, Collection<Long> people) {
         caller.mustServe(tenant);
         note.people(people);
         note.ground("mailing " + mailingId);
         note.count(certificates.withdraw(tenant, mailingId, people, new Stamp(clock.instant(), caller.clerkId())));
+        told.fire(new EligibilityCertificatesWithdrawn(tenant, List.copyOf(people)));
     }
 }

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -25,12 +26,12 @@ import shikaku.eligibility.service.EligibilityMailContent;
 import shikaku.launcher.DemoInsurers;
 import shikaku.launcher.DemoRoster;
 import shikaku.mailing.rule.MailCounts;
+import shikaku.mailing.rule.MailFile;
 import shikaku.mailing.rule.MailingAct;
 import shikaku.mailing.rule.MailingRun;
 import shikaku.mailing.rule.MailingState;
 import shikaku.mailing.service.TakeMailingWork.Taken;
 import shikaku.mailing.service.TakeMailingWork.Then;
-import shikaku.mailing.rule.MailFile;
 import shikaku.mailing.store.Mailing;
 import shikaku.shared.time.BusinessClock;
 import shikaku.shared.value.InsurerNumber;
@@ -51,6 +52,10 @@ abstract class MailingStage {
     Path files;
 
     final Someone caller = new Someone();
+
+    /** Who hears what the capabilities tell each other; nobody unless a test says so. */
+    Consumer<Object> told = event -> {};
+
     MailingRecords records;
     DirectMailing direct;
     One content;
@@ -68,7 +73,10 @@ abstract class MailingStage {
         database.provide(BusinessClock.class, FixedClock.on("2026-11-24"));
         database.provide(MailingSettings.class, new Small());
         database.provide(Event.class, (Event<?>) Proxy.newProxyInstance(
-                Event.class.getClassLoader(), new Class<?>[] {Event.class}, (event, method, told) -> null));
+                Event.class.getClassLoader(), new Class<?>[] {Event.class}, (event, method, arguments) -> {
+                    told.accept(arguments[0]);
+                    return null;
+                }));
         EligibilityMailContent made = database.make(EligibilityMailContent.class);
         this.content = new One(made);
         database.provide(MailContents.class, this.content);

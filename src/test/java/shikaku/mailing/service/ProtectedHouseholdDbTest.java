@@ -19,14 +19,16 @@ import shikaku.desk.rule.DeskRejection;
 import shikaku.desk.rule.FoundPerson;
 import shikaku.desk.rule.HandoverWay;
 import shikaku.desk.rule.PersonDesk;
+import shikaku.desk.service.ComputeCareOutlook;
 import shikaku.desk.service.FindPeople;
 import shikaku.desk.service.HandOverPerson;
 import shikaku.desk.service.ShowGuardedAddress;
 import shikaku.desk.service.ShowPersonDesk;
+import shikaku.eligibility.service.EligibilityCertificatesWithdrawn;
+import shikaku.mailing.rule.MailFile;
 import shikaku.mailing.rule.MailingAct;
 import shikaku.mailing.rule.MailingRejection;
 import shikaku.mailing.rule.MailingState;
-import shikaku.mailing.rule.MailFile;
 import shikaku.nondisclosure.rule.DeliveryVerdict;
 import shikaku.nondisclosure.rule.HeldReason;
 import shikaku.shared.error.CommonRejection;
@@ -135,6 +137,37 @@ class ProtectedHouseholdDbTest extends MailingStage {
                 assertEquals(other.sha256(), open.open(CITY, id, other.id()).sha256());
             }
         }
+    }
+
+    @Test
+    @DisplayName("手紙を取り下げた世帯員は、次の計算を待たずに明日の空白に戻る。担当者扱いの人は出ない")
+    void whoseLetterIsWithdrawnHasNothingFromThatMomentOn() {
+        Home home = home(1, CANARY);
+        drive(MailingAct.SELECT, MailingState.SELECTED);
+        drive(MailingAct.RENDER, MailingState.RENDERED);
+        ComputeCareOutlook compute = database.make(ComputeCareOutlook.class);
+        compute.anew(CITY, List.of(home.head(), home.other()));
+        assertEquals(0, uncovered(home.other()));
+        told = event -> {
+            if (event instanceof EligibilityCertificatesWithdrawn withdrawn) {
+                compute.anew(withdrawn.tenant(), withdrawn.people());
+            }
+        };
+        protect(home.head());
+        MailFile file = fileOf(home.other());
+        assertEquals(
+                RemakeMailFile.Outcome.REPLACED,
+                database.make(RemakeMailFile.class).remake(CITY, id, file.id()));
+        assertEquals(1, uncovered(home.other()));
+        assertEquals(0, uncovered(home.head()));
+    }
+
+    private long uncovered(long person) {
+        return number(database.single(
+                "select count(*) from care_outlook where insurer_number = ? and person_id = ? and uncovered_on = ?",
+                CITY.digits(),
+                person,
+                DAY.plusDays(1)));
     }
 
     @Test
