@@ -14,7 +14,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,6 +36,7 @@ import shikaku.testing.Beside;
 import shikaku.testing.Browser;
 import shikaku.testing.DemoCity;
 import shikaku.testing.DemoCity.Person;
+import shikaku.testing.Device;
 import shikaku.testing.Logins;
 import shikaku.testing.Newcomer;
 
@@ -119,7 +119,7 @@ class ScreensBrowserIT {
 
     @Test
     @DisplayName("ログインの手順と、職員の管理の画面")
-    void showsTheStepsOfTheLoginAndTheClerks() throws GeneralSecurityException {
+    void showsTheStepsOfTheLoginAndTheClerks() {
         Newcomer.come();
         try {
             Page page = browser.page();
@@ -128,7 +128,7 @@ class ScreensBrowserIT {
             Newcomer.change(page, Newcomer.FIRST, "長くて新しいことば");
             assertThat(page.locator("#secret")).isVisible();
             shoot("enrol");
-            page.locator("#code").fill(Newcomer.code(page.locator("#secret").innerText(), Instant.now()));
+            page.locator("#code").fill(new Device(page.locator("#secret").innerText()).codeAt(Instant.now()));
             page.locator("#confirm").click();
             page.waitForURL("**/desk/home.xhtml");
             page.context().clearCookies();

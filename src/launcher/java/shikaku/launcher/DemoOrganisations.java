@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -16,7 +17,10 @@ import javax.crypto.spec.SecretKeySpec;
 import shikaku.access.rule.Role;
 import shikaku.access.service.PasswordHash;
 import shikaku.access.service.Tokens;
+import shikaku.access.store.OrganisationRows;
 import shikaku.shared.time.BusinessClock;
+import shikaku.shared.value.InsurerNumber;
+import shikaku.shared.value.MunicipalityCode;
 
 /**
  * 体験用の所属と利用者: three organisations with a user for each role. All rows say that they are of the demo; outside demo mode the
@@ -53,11 +57,14 @@ public final class DemoOrganisations {
     private final Connection connection;
     private final byte[] seed;
     private final LocalDateTime now;
+    private final OrganisationRows rows;
 
     private DemoOrganisations(Connection connection, byte[] seed) {
         this.connection = connection;
         this.seed = seed.clone();
-        this.now = LocalDateTime.ofInstant(new BusinessClock(null).instant(), ZoneOffset.UTC);
+        Instant instant = new BusinessClock(null).instant();
+        this.now = LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+        this.rows = new OrganisationRows(connection, instant);
     }
 
     /**
@@ -101,20 +108,14 @@ public final class DemoOrganisations {
         if (existing.isPresent()) {
             return existing.get();
         }
-        long id = nextId();
-        update(
-                "INSERT INTO organisation (id, version, created_at, created_by, changed_at, changed_by, name, section,"
-                        + " insurer_number, municipality_code, help_desk, opening_hours, active, demo)"
-                        + " VALUES (?, 1, ?, 0, ?, 0, ?, ?, ?, ?, ?, '7:30〜21:00', TRUE, TRUE)",
-                id,
-                now,
-                now,
+        return rows.add(new OrganisationRows.Office(
                 office.name(),
                 office.section(),
-                office.insurer(),
-                office.municipality(),
-                office.helpDesk());
-        return id;
+                InsurerNumber.of(office.insurer()),
+                office.municipality() == null ? null : MunicipalityCode.of(office.municipality()),
+                office.helpDesk(),
+                "7:30〜21:00",
+                true));
     }
 
     private DemoLogin clerk(Office office, long organisationId, User user, boolean known) throws SQLException {
@@ -122,22 +123,10 @@ public final class DemoOrganisations {
         Optional<Long> existing = id(
                 "SELECT id FROM clerk WHERE organisation_id = ? AND login_name = ?", organisationId, user.loginName());
         if (existing.isEmpty()) {
-            long id = nextId();
-            update(
-                    "INSERT INTO clerk (id, version, created_at, created_by, changed_at, changed_by, organisation_id,"
-                            + " login_name, display_name, password_hash, password_must_change, demo)"
-                            + " VALUES (?, 1, ?, 0, ?, 0, ?, ?, ?, ?, FALSE, TRUE)",
-                    id,
-                    now,
-                    now,
+            rows.addClerk(
                     organisationId,
-                    user.loginName(),
-                    user.displayName(),
-                    PasswordHash.of(password));
-            update(
-                    "INSERT INTO clerk_role (clerk_id, role) VALUES (?, ?)",
-                    id,
-                    user.role().name());
+                    new OrganisationRows.NewClerk(user.loginName(), user.displayName(), user.role(), true),
+                    new OrganisationRows.Password(PasswordHash.of(password), null));
         } else if (!known) {
             update(
                     "UPDATE clerk SET password_hash = ?, version = version + 1 WHERE id = ? AND demo = TRUE",
@@ -168,11 +157,6 @@ public final class DemoOrganisations {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private long nextId() throws SQLException {
-        update("UPDATE id_range SET next_id = next_id + 1 WHERE name = ?", "record");
-        return id("SELECT next_id FROM id_range WHERE name = ?", "record").orElseThrow();
     }
 
     private Optional<Long> id(String sql, Object... arguments) throws SQLException {

@@ -1,13 +1,7 @@
 package shikaku.testing;
 
-import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
-import java.math.BigInteger;
-import java.security.GeneralSecurityException;
-import java.time.Duration;
-import java.time.Instant;
-import javax.crypto.spec.SecretKeySpec;
 import shikaku.access.service.PasswordHash;
 
 /** 初めて入る職員: a clerk of the city who is not of the demo, and so has every step of the login before him. */
@@ -57,21 +51,5 @@ public final class Newcomer {
         page.locator("#wanted").fill(to);
         page.locator("#again").fill(to);
         page.locator("#change").click();
-    }
-
-    /** What a device shows that took over this secret. */
-    public static String code(String typed, Instant at) throws GeneralSecurityException {
-        BigInteger bits = BigInteger.ZERO;
-        String letters = typed.replace(" ", "");
-        for (int i = 0; i < letters.length(); i++) {
-            char letter = letters.charAt(i);
-            bits = bits.shiftLeft(5).add(BigInteger.valueOf("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter)));
-        }
-        byte[] secret = new byte[20];
-        byte[] read = bits.toByteArray();
-        System.arraycopy(
-                read, Math.max(0, read.length - 20), secret, Math.max(0, 20 - read.length), Math.min(20, read.length));
-        TimeBasedOneTimePasswordGenerator generator = new TimeBasedOneTimePasswordGenerator(Duration.ofSeconds(30), 6);
-        return generator.generateOneTimePasswordString(new SecretKeySpec(secret, generator.getAlgorithm()), at);
     }
 }

@@ -45,15 +45,14 @@ public final class AddOrganisation {
         if (rows.taken(command.name(), command.section(), command.insurer(), command.municipality())) {
             throw new Rejected(AccessRejection.ORGANISATION_THERE);
         }
-        long id = rows.add(command.name(), command.section(), command.insurer(), command.municipality());
+        long id = rows.add(new OrganisationRows.Office(
+                command.name(), command.section(), command.insurer(), command.municipality(), "", "", false));
         String password = Tokens.readable();
         Instant endsAt = now.plus(ResetLogin.FIRST_PASSWORD);
         rows.addClerk(
                 id,
-                command.loginName(),
-                command.displayName(),
-                Role.SYSTEM_ADMIN,
-                new OrganisationRows.FirstPassword(PasswordHash.of(password), endsAt));
+                new OrganisationRows.NewClerk(command.loginName(), command.displayName(), Role.SYSTEM_ADMIN, false),
+                new OrganisationRows.Password(PasswordHash.of(password), endsAt));
         return new Added(id, password, endsAt);
     }
 

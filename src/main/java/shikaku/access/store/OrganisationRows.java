@@ -43,46 +43,64 @@ public final class OrganisationRows {
         }
     }
 
+    /** One organisation; its capacities may be null. */
+    public record Office(
+            String name,
+            String section,
+            InsurerNumber insurer,
+            MunicipalityCode municipality,
+            String helpDesk,
+            String openingHours,
+            boolean demo) {}
+
     /** @return the id of the organisation */
-    public long add(String name, String section, InsurerNumber insurer, MunicipalityCode municipality)
-            throws SQLException {
+    public long add(Office office) throws SQLException {
         long id = nextId();
         run(
                 "insert into organisation (id, version, created_at, created_by, changed_at, changed_by, name, section,"
                         + " insurer_number, municipality_code, help_desk, opening_hours, active, demo)"
-                        + " values (?, 1, ?, 0, ?, 0, ?, ?, ?, ?, '', '', true, false)",
+                        + " values (?, 1, ?, 0, ?, 0, ?, ?, ?, ?, ?, ?, true, ?)",
                 id,
                 now,
                 now,
-                name,
-                section,
-                digits(insurer),
-                digits(municipality));
+                office.name(),
+                office.section(),
+                digits(office.insurer()),
+                digits(office.municipality()),
+                office.helpDesk(),
+                office.openingHours(),
+                office.demo());
         return id;
     }
 
-    /** A clerk with a first password that is good for one login. */
-    public long addClerk(long organisationId, String loginName, String displayName, Role role, FirstPassword password)
-            throws SQLException {
+    /** One clerk with one role. */
+    public record NewClerk(String loginName, String displayName, Role role, boolean demo) {}
+
+    /** What is kept of a password; one with an end is good for one login before it. */
+    public record Password(String hash, Instant endsAt) {}
+
+    public void addClerk(long organisationId, NewClerk clerk, Password password) throws SQLException {
         long id = nextId();
+        Instant endsAt = password.endsAt();
         run(
                 "insert into clerk (id, version, created_at, created_by, changed_at, changed_by, organisation_id,"
                         + " login_name, display_name, password_hash, password_must_change, password_ends_at, demo)"
-                        + " values (?, 1, ?, 0, ?, 0, ?, ?, ?, ?, true, ?, false)",
+                        + " values (?, 1, ?, 0, ?, 0, ?, ?, ?, ?, ?, ?, ?)",
                 id,
                 now,
                 now,
                 organisationId,
-                loginName,
-                displayName,
+                clerk.loginName(),
+                clerk.displayName(),
                 password.hash(),
-                LocalDateTime.ofInstant(password.endsAt(), ZoneOffset.UTC));
-        run("insert into clerk_role (clerk_id, role) values (?, ?)", id, role.name());
-        return id;
+                endsAt != null,
+                endsAt == null ? null : LocalDateTime.ofInstant(endsAt, ZoneOffset.UTC),
+                clerk.demo());
+        run(
+                "insert into clerk_role (clerk_id, role) values (?, ?)",
+                id,
+                clerk.role().name());
     }
-
-    /** What is kept of a first password. */
-    public record FirstPassword(String hash, Instant endsAt) {}
 
     private long nextId() throws SQLException {
         run("update id_range set next_id = next_id + 1 where name = 'record'");

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import shikaku.testing.Browser;
 import shikaku.testing.DemoCity;
+import shikaku.testing.Device;
 import shikaku.testing.Newcomer;
 import shikaku.testing.PortalServer;
 
@@ -58,7 +59,7 @@ class AccessFirstLoginBrowserIT {
         assertThat(again).hasURL(address("access/enrol.xhtml"));
         assertNotEquals(secret, again.locator("#secret").innerText());
 
-        page.locator("#code").fill(Newcomer.code(secret, Instant.now()));
+        page.locator("#code").fill(new Device(secret).codeAt(Instant.now()));
         page.locator("#confirm").click();
         assertThat(page).hasURL(address("desk/home.xhtml"));
         again.navigate(address("access/enrol.xhtml"));
@@ -67,7 +68,7 @@ class AccessFirstLoginBrowserIT {
         DemoCity.run("UPDATE clerk SET password_must_change = TRUE, version = version + 1 WHERE id = " + Newcomer.ID);
         again.navigate(address("access/password.xhtml"));
         assertThat(again).hasURL(address("access/code.xhtml"));
-        again.locator("#code").fill(Newcomer.code(secret, Instant.now().plusSeconds(30)));
+        again.locator("#code").fill(new Device(secret).codeAt(Instant.now().plusSeconds(30)));
         again.locator("#confirm").click();
         assertThat(again).hasURL(address("access/password.xhtml"));
     }
