@@ -2,16 +2,14 @@ package shikaku.launcher;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.MessageFormat;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,15 +17,16 @@ import java.util.ResourceBundle;
 import java.util.concurrent.atomic.AtomicInteger;
 import shikaku.audit.service.RecordAudit.Outcome;
 import shikaku.audit.service.RecordCommand;
-import shikaku.roster.rule.RosterBytes;
 import shikaku.roster.rule.RosterFault;
 import shikaku.roster.rule.RosterImportView;
 import shikaku.roster.rule.RosterState;
+import shikaku.roster.service.RosterDigest;
 import shikaku.roster.service.RosterWork;
 import shikaku.roster.store.RosterImportRows;
 import shikaku.shared.error.Rejected;
 import shikaku.shared.store.DatabaseAccounts;
 import shikaku.shared.time.BusinessClock;
+import shikaku.shared.time.Wareki;
 import shikaku.shared.value.InsurerNumber;
 
 /**
@@ -84,14 +83,15 @@ public final class ImportRoster {
         long began = clock.instant().toEpochMilli();
         long id = transactions.claim(1);
         RosterWork work = new RosterWork(transactions, transactions::claim, clock::instant);
-        Digest digest = digest(file);
+        RosterDigest digest = digest(file);
+        int year = Wareki.yearOf(today);
         note(insurer, who, reason, new Noted("名簿の取込を始める（コマンド）", Outcome.DONE, null, 0));
         try {
             work.receive(new RosterWork.Arrived(
                     insurer,
                     id,
-                    today.getYear() - 2018,
-                    work.receiptNumber(insurer, today.getYear() - 2018),
+                    year,
+                    work.receiptNumber(insurer, year),
                     file.getFileName().toString(),
                     "",
                     digest.sha256(),
@@ -182,22 +182,11 @@ public final class ImportRoster {
         return MessageFormat.format(bundle.getString(key), values);
     }
 
-    private record Digest(RosterBytes bytes, String sha256) {}
-
-    private static Digest digest(Path file) {
-        RosterBytes bytes = new RosterBytes();
-        byte[] block = new byte[1 << 16];
+    private static RosterDigest digest(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            for (int length = in.read(block); length >= 0; length = in.read(block)) {
-                bytes.feed(block, length);
-                sha.update(block, 0, length);
-            }
-            return new Digest(bytes, HexFormat.of().formatHex(sha.digest()));
+            return RosterDigest.copying(in, OutputStream.nullOutputStream(), Long.MAX_VALUE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

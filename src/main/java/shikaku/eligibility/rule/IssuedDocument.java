@@ -2,6 +2,7 @@ package shikaku.eligibility.rule;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import shikaku.shared.time.Wareki;
 
 /** 交付した書類: one line of a person's list. */
 public record IssuedDocument(
@@ -26,7 +27,7 @@ public record IssuedDocument(
     /** 令和8年度の第123号 as 8-000123. */
     public static String shownNumber(int fiscalYear, int issueNumber) {
         String padded = "000000" + issueNumber;
-        return (fiscalYear - 2018) + "-" + padded.substring(Math.min(6, padded.length() - 6));
+        return Wareki.yearOf(LocalDate.of(fiscalYear, 4, 1)) + "-" + padded.substring(Math.min(6, padded.length() - 6));
     }
 
     public HeldDocument held() {

@@ -1,9 +1,8 @@
 package shikaku.mailing.rule;
 
 import java.time.LocalDate;
-import java.time.chrono.JapaneseDate;
-import java.time.temporal.ChronoField;
 import shikaku.shared.time.FiscalYear;
+import shikaku.shared.time.Wareki;
 
 /**
  * 発送の番号: 第8-012号 is the twelfth ordinary mailing of fiscal year 令和8; 別8-003号 the third one of the officer's own range.
@@ -18,8 +17,7 @@ public record MailingNumber(int fiscalYear, Series series, int number) {
 
     /** The Japanese year the fiscal year of this day begins in. */
     public static int fiscalYear(LocalDate day) {
-        LocalDate began = LocalDate.of(FiscalYear.of(day), 4, 1);
-        return JapaneseDate.from(began).get(ChronoField.YEAR_OF_ERA);
+        return Wareki.yearOf(LocalDate.of(FiscalYear.of(day), 4, 1));
     }
 
     public String label() {

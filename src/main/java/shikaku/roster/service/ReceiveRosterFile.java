@@ -11,23 +11,19 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import shikaku.access.rule.Role;
 import shikaku.access.service.Caller;
 import shikaku.audit.service.AuditNote;
 import shikaku.audit.service.Audited;
-import shikaku.roster.rule.RosterBytes;
 import shikaku.roster.rule.RosterRejection;
 import shikaku.roster.store.ServerTransactions;
 import shikaku.shared.error.Rejected;
 import shikaku.shared.store.IdRanges;
 import shikaku.shared.store.OwnerOnly;
 import shikaku.shared.time.BusinessClock;
+import shikaku.shared.time.Wareki;
 import shikaku.shared.value.InsurerNumber;
 
 /** 名簿ファイルを受け取る: stores the file under a name of our own while its bytes are looked at, and records it. */
@@ -36,9 +32,6 @@ import shikaku.shared.value.InsurerNumber;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 @Audited("名簿ファイルを受け取る")
 public class ReceiveRosterFile {
-
-    /** 令和1年 is 2019. */
-    private static final int BEFORE_REIWA = 2018;
 
     @Inject
     Caller caller;
@@ -80,9 +73,8 @@ public class ReceiveRosterFile {
         RosterWork work = new RosterWork(transactions, ids::claim, clock::instant);
         boolean begun = false;
         try {
-            RosterBytes bytes = new RosterBytes();
-            String sha256 = store(command.content(), folder.of(stored), bytes);
-            int year = clock.today().getYear() - BEFORE_REIWA;
+            RosterDigest digest = store(command.content(), folder.of(stored));
+            int year = Wareki.yearOf(clock.today());
             work.receive(new RosterWork.Arrived(
                     tenant,
                     id,
@@ -90,8 +82,8 @@ public class ReceiveRosterFile {
                     work.receiptNumber(tenant, year),
                     shown,
                     stored,
-                    sha256,
-                    bytes,
+                    digest.sha256(),
+                    digest.bytes(),
                     reason,
                     caller.clerkId(),
                     caller.clerkName()));
@@ -107,23 +99,11 @@ public class ReceiveRosterFile {
         }
     }
 
-    String store(InputStream content, Path path, RosterBytes bytes) {
-        byte[] block = new byte[1 << 16];
+    RosterDigest store(InputStream content, Path path) {
         try (OutputStream out = Channels.newOutputStream(OwnerOnly.file(path))) {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            for (int length = content.read(block); length >= 0; length = content.read(block)) {
-                bytes.feed(block, length);
-                sha.update(block, 0, length);
-                out.write(block, 0, length);
-                if (Files.size(path) > folder.mostBytes()) {
-                    throw new Rejected(RosterRejection.FILE_TOO_LARGE);
-                }
-            }
-            return HexFormat.of().formatHex(sha.digest());
+            return RosterDigest.copying(content, out, folder.mostBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

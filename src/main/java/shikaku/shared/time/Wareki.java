@@ -117,10 +117,15 @@ public final class Wareki {
         return named.find() ? Era.named(named.group(1)) : Optional.empty();
     }
 
+    /** Which year of its era a day lies in. */
+    public static int yearOf(LocalDate day) {
+        return day.getYear() - Era.of(day).firstDay.getYear() + 1;
+    }
+
     /** 令和8年11月22日; the first year is 元年. */
     public static String format(LocalDate day) {
         Era era = Era.of(day);
-        int year = day.getYear() - era.firstDay.getYear() + 1;
+        int year = yearOf(day);
         return era.kanji
                 + (year == 1 ? "元" : String.valueOf(year))
                 + "年"
@@ -133,8 +138,7 @@ public final class Wareki {
     /** R8.11.22. */
     public static String formatShort(LocalDate day) {
         Era era = Era.of(day);
-        int year = day.getYear() - era.firstDay.getYear() + 1;
-        return "" + era.letter + year + "." + day.getMonthValue() + "." + day.getDayOfMonth();
+        return "" + era.letter + yearOf(day) + "." + day.getMonthValue() + "." + day.getDayOfMonth();
     }
 
     private static Reading read(String text, boolean printed) {

@@ -1,6 +1,7 @@
 package shikaku.roster.service;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -15,7 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import shikaku.roster.rule.RosterBytes;
+import shikaku.roster.rule.RosterRejection;
+import shikaku.shared.error.Rejected;
 import shikaku.shared.value.InsurerNumber;
 
 @SuppressWarnings("UnnecessaryAssignment")
@@ -64,11 +66,28 @@ class RosterFolderTest {
         receive.folder = folder;
         Path file = folder.of(folder.nameOf(CITY, 1));
 
-        receive.store(new ByteArrayInputStream("抽出日\n".getBytes(StandardCharsets.UTF_8)), file, new RosterBytes());
+        receive.store(new ByteArrayInputStream("抽出日\n".getBytes(StandardCharsets.UTF_8)), file);
 
         assertEquals("抽出日\n", Files.readString(file));
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
         assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file.getParent())));
+    }
+
+    @Test
+    void aFileAsLongAsAllowedIsTakenAndOneByteMoreIsRefused() {
+        RosterFolder folder = new RosterFolder();
+        folder.files = files.toString();
+        folder.mostBytes = 10;
+        ReceiveRosterFile receive = new ReceiveRosterFile();
+        receive.folder = folder;
+
+        RosterDigest whole = receive.store(new ByteArrayInputStream(new byte[10]), folder.of(folder.nameOf(CITY, 1)));
+
+        assertEquals("01d448afd928065458cf670b60f5a594d735af0172c8d67f22a81680132681ca", whole.sha256());
+        Rejected refusal = assertThrows(
+                Rejected.class,
+                () -> receive.store(new ByteArrayInputStream(new byte[11]), folder.of(folder.nameOf(CITY, 2))));
+        assertEquals(RosterRejection.FILE_TOO_LARGE, refusal.reason());
     }
 
     private static void stored(Path file, long secondsAgo) throws IOException {
