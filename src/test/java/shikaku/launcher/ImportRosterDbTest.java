@@ -1,6 +1,7 @@
 package shikaku.launcher;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import shikaku.roster.rule.RosterState;
 import shikaku.shared.value.InsurerNumber;
 import shikaku.testing.TestDatabase;
+import shikaku.testing.TestServer;
 
 /** What a command did stands in the audit trail like what a page did. */
 class ImportRosterDbTest {
@@ -60,6 +63,37 @@ class ImportRosterDbTest {
         assertEquals(RosterState.REFUSED, run(FILE.replace("S50.1.2", "S50.13.2"), ""));
 
         assertEquals("名簿を取り込む（コマンド） REFUSED REFUSED 0 運用 null", recorded().get(1));
+    }
+
+    /** The command runs as whoever operates the portal runs it: a process of its own, with the environment of the portal. */
+    @Test
+    void theCommandEndsWithWhatBecameOfTheFile() throws IOException, InterruptedException {
+        database.commit();
+
+        ends(1, "使い方");
+        ends(2, "存在しない日付です", "980011", file(FILE.replace("S50.1.2", "S50.13.2")));
+        ends(0, "反映済", "980011", file(FILE), "--reason", "送付元の指示");
+
+        database.commit();
+        assertEquals(1, ((Number) database.single("select count(*) from insured_person")).intValue());
+        assertEquals("送付元の指示", database.single("select max(reason) from roster_import where state = 'APPLIED'"));
+    }
+
+    private static void ends(int code, String saying, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("bin/import-roster"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true);
+        process.environment().putAll(TestServer.get().accounts().environment());
+        process.environment().put("SHIKAKU_DB_URL", TestServer.get().url());
+        process.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        Process running = process.start();
+        String said = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(code, running.waitFor(), said);
+        assertTrue(said.contains(saying), said);
+    }
+
+    private String file(String text) throws IOException {
+        return Files.writeString(folder.resolve("meibo.csv"), text).toString();
     }
 
     private RosterState run(String text, String reason) throws IOException {

@@ -33,7 +33,13 @@ final class RosterFile {
     static final int MOST_LINES = 2_000_000;
 
     /** For whom and from where a file is read. */
-    record Source(InsurerNumber insurer, InsurerKind kind, LocalDate today, Path path, RosterEncoding encoding) {}
+    record Source(
+            InsurerNumber insurer,
+            InsurerKind kind,
+            LocalDate today,
+            Path path,
+            RosterEncoding encoding,
+            int mostLines) {}
 
     /** Takes a line; answers whether to go on. */
     interface LineTaker {
@@ -85,8 +91,9 @@ final class RosterFile {
             while (records.hasNext()) {
                 CsvRecord line = records.next();
                 last = line.getStartingLineNumber();
-                if (++lines > MOST_LINES) {
-                    faults.accept(RosterFault.ofLine(last, FaultReason.TOO_MANY_LINES, String.valueOf(MOST_LINES)));
+                if (++lines > source.mostLines()) {
+                    faults.accept(
+                            RosterFault.ofLine(last, FaultReason.TOO_MANY_LINES, String.valueOf(source.mostLines())));
                     return check;
                 }
                 if (!taker.take(last, line.getFields(), check.check(last, line.getFields()))) {

@@ -44,11 +44,17 @@ public final class RosterWork {
     private final RosterTransactions transactions;
     private final IntToLongFunction ids;
     private final Supplier<Instant> clock;
+    private final int mostLines;
 
     public RosterWork(RosterTransactions transactions, IntToLongFunction ids, Supplier<Instant> clock) {
+        this(transactions, ids, clock, RosterFile.MOST_LINES);
+    }
+
+    RosterWork(RosterTransactions transactions, IntToLongFunction ids, Supplier<Instant> clock, int mostLines) {
         this.transactions = transactions;
         this.ids = ids;
         this.clock = clock;
+        this.mostLines = mostLines;
     }
 
     /** A file that has arrived. {@code reason} is a supervisor's, or empty. */
@@ -199,7 +205,7 @@ public final class RosterWork {
                 rows.found(tenant, row.id(), new Found(null, null, row.lines(), 1, 1, 0), "");
                 rows.addFaults(tenant, row.id(), List.of(bytes.fault().orElseThrow()), Map.of());
             } else {
-                source.set(new RosterFile.Source(tenant, kind, today, path, bytes.encoding()));
+                source.set(new RosterFile.Source(tenant, kind, today, path, bytes.encoding(), mostLines));
             }
             return true;
         });

@@ -183,6 +183,21 @@ class RosterWorkDbTest {
     }
 
     @Test
+    void aFileAsLongAsAllowedIsTakenOverAndOneLineMoreIsRefused() throws IOException {
+        byte[] three = (HEAD + TARO + HANA + LONE).getBytes(StandardCharsets.UTF_8);
+        RosterWork two = new RosterWork(transactions, ids::getAndAdd, () -> NOW, 2);
+        assertEquals(RosterState.REFUSED, two.run(CITY, receive(three, ""), file(three), TODAY));
+
+        RosterFault fault = faults().get(0);
+        assertEquals("4 TOO_MANY_LINES 2", fault.line() + " " + fault.reason() + " " + fault.about());
+        assertEquals(0, count("insured_person"));
+
+        RosterWork most = new RosterWork(transactions, ids::getAndAdd, () -> NOW, 3);
+        assertEquals(RosterState.APPLIED, most.run(CITY, receive(three, ""), file(three), TODAY));
+        assertEquals(3, count("insured_person"));
+    }
+
+    @Test
     void noFaultAndNoKeptLineShowsANameOrAnAddress() throws IOException {
         run(HEAD + TARO.replace("S50.1.2", "S50.13.2").replace("9876543", "98765") + LONE.replace("隼人", "\uE000人"));
 
