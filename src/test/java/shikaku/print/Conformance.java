@@ -14,7 +14,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 
 /** Asks veraPDF what a file breaks. */
-final class Conformance {
+public final class Conformance {
 
     static {
         VeraGreenfieldFoundryProvider.initialise();
@@ -22,11 +22,11 @@ final class Conformance {
 
     private Conformance() {}
 
-    static List<String> pdfA2u(byte[] pdf) {
+    public static List<String> pdfA2u(byte[] pdf) {
         return failures(pdf, PDFAFlavour.PDFA_2_U);
     }
 
-    static List<String> pdfUa1(byte[] pdf) {
+    public static List<String> pdfUa1(byte[] pdf) {
         return failures(pdf, PDFAFlavour.PDFUA_1);
     }
 

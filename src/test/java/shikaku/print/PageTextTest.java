@@ -3,15 +3,11 @@ package shikaku.print;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -20,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import shikaku.print.font.FontChain;
 
 @DisplayName("印字した文字は、データのとおりに読み戻せる")
 class PageTextTest {
@@ -44,17 +39,14 @@ class PageTextTest {
     @ParameterizedTest(name = "{1}: {0}")
     @CsvSource({"葛󠄀城　﨑子, CHR-03", "髙橋　瀨, CHR-03", "ＪＯＨＮ　ＳＭＩＴＨ, CHR-03", "辻󠄁　辻, CHR-03 T94"})
     void rareCharactersAndSequencesComeBackWithTheirSelectors(String name, String rule) {
-        assertTrue(Samples.text(named(Samples.BUNDLED, name)).contains(name));
+        assertTrue(Samples.text(Samples.named(Samples.BUNDLED, name)).contains(name));
     }
 
     @ParameterizedTest(name = "{1}: {0}")
     @CsvSource({"𠮷田　𠮷, CHR-03 T95", "葛󠄂城　葛, CHR-03", "𣑥原　邉󠄐子, CHR-03"})
     void ipamjMinchoShowsWhatTheCommittedFontsCannot(String name, String rule) {
-        boolean there = Files.isReadable(Path.of("/usr/share/fonts/truetype/ipamj/ipamjm.ttf"));
-        assertTrue(there || !Boolean.getBoolean("shikaku.verify"), "./verify installs IPAmj Mincho; it is not there");
-        assumeTrue(there);
-        PrintForms forms = PrintForms.load(FontChain.configured(Map.of()));
-        PrintDocument document = named(forms, name);
+        PrintForms forms = Samples.withIpamj();
+        PrintDocument document = Samples.named(forms, name);
         assertEquals(List.of(), forms.check(document));
         assertTrue(Samples.text(forms.document(document, Samples.mailing())).contains(name));
     }
@@ -133,11 +125,5 @@ class PageTextTest {
             throw new UncheckedIOException(e);
         }
         assertFalse(Samples.text(pdf).matches("(?s).*(?<![0-9])[0-9]{12}(?![0-9]).*"));
-    }
-
-    private static PrintDocument named(PrintForms forms, String name) {
-        PrintLayout layout = forms.single("kokuho-u70", Samples.DAY);
-        return PrintDocument.single(
-                layout, Samples.values(layout.sheet(), false).put("name", name).build());
     }
 }

@@ -1,5 +1,8 @@
 package shikaku.print;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -7,8 +10,11 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -67,6 +73,20 @@ final class Samples {
             }
         }
         return PrintDocument.single(alone, values);
+    }
+
+    static PrintDocument named(PrintForms forms, String name) {
+        PrintLayout layout = forms.single("kokuho-u70", DAY);
+        return PrintDocument.single(
+                layout, values(layout.sheet(), false).put("name", name).build());
+    }
+
+    /** The chain of a machine that has IPAmj Mincho; where it may be missing the test is passed over. */
+    static PrintForms withIpamj() {
+        boolean there = Files.isReadable(Path.of("/usr/share/fonts/truetype/ipamj/ipamjm.ttf"));
+        assertTrue(there || !Boolean.getBoolean("shikaku.verify"), "./verify installs IPAmj Mincho; it is not there");
+        assumeTrue(there);
+        return PrintForms.load(FontChain.configured(Map.of()));
     }
 
     /** All text of a document as PDFBox reads it, without white space. */

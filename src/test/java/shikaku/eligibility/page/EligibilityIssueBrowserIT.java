@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import shikaku.print.Conformance;
 import shikaku.print.PreviewPicture;
 import shikaku.testing.Browser;
 import shikaku.testing.DemoCity;
@@ -79,6 +80,8 @@ class EligibilityIssueBrowserIT {
                         + " ON c.id = d.certificate_id WHERE c.person_id = " + person.id()),
                 "previewed and stored");
         assertArrayEquals(PreviewPicture.png(downloaded, 0, 200), seen, "the picture is of these very bytes");
+        assertEquals(List.of(), Conformance.pdfA2u(downloaded));
+        assertEquals(List.of(), Conformance.pdfUa1(downloaded));
     }
 
     @Test

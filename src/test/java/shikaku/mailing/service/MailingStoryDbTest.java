@@ -21,14 +21,15 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import shikaku.mailing.rule.MailCounts;
+import shikaku.mailing.rule.MailFile;
 import shikaku.mailing.rule.MailingAct;
 import shikaku.mailing.rule.MailingRejection;
 import shikaku.mailing.rule.MailingRun;
 import shikaku.mailing.rule.MailingState;
 import shikaku.mailing.service.TakeMailingWork.Taken;
 import shikaku.mailing.service.TakeMailingWork.Then;
-import shikaku.mailing.rule.MailFile;
 import shikaku.mailing.store.Mailing;
+import shikaku.print.Conformance;
 import shikaku.shared.error.Rejected;
 
 /** 発送の一部始終: a roster of three insurers, from the plan to the closed mailing, on the real tables and with real letters. */
@@ -57,6 +58,10 @@ class MailingStoryDbTest extends MailingStage {
             assertEquals("rw-------", rights(files.resolve("mailing").resolve(file.name())));
         }
         assertEquals("rwx------", rights(files.resolve("mailing")));
+        assertEquals(
+                List.of(),
+                Conformance.pdfA2u(Files.readAllBytes(
+                        files.resolve("mailing").resolve(made.get(0).name()))));
         assertEquals(counts.printed(), serials.size());
         manifest(counts, made);
         direct.act(CITY, id, MailingAct.CLOSE);
