@@ -9,6 +9,8 @@ public class PlantedStore {
 
     public static final PlantedService UPWARDS = new PlantedService();
 
+    java.sql.Connection connection;
+
     public void updateAll() {
         UPWARDS.entity();
     }
