@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ class PageNamesTest {
 
     private static final Path PAGES = Path.of("webapp");
     private static final Path SOURCE = Path.of("src/main/java/shikaku");
+    private static final Pattern KEY = Pattern.compile("msg\\['([A-Za-z0-9_.]+)'");
     private static final Pattern BEAN = Pattern.compile("#\\{[^}]*?\\b([a-z][A-Za-z]*Page)\\b");
 
     @Test
@@ -49,6 +51,28 @@ class PageNamesTest {
             }
         }
         assertEquals(Set.of(), foreign);
+    }
+
+    @Test
+    void aPagesWordsAreItsOwnOrItsCapabilitys() throws IOException {
+        Set<String> wrong = new TreeSet<>();
+        for (Path page : pages()) {
+            String capability = PAGES.relativize(page).getName(0).toString();
+            String own = capability + "." + page.getFileName().toString().replace(".xhtml", ".");
+            Set<String> keys = KEY.matcher(Files.readString(page))
+                    .results()
+                    .map(key -> key.group(1))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            if (keys.stream().noneMatch(key -> key.startsWith(own))) {
+                wrong.add(page + ": no key of its own");
+            }
+            // The desk shows what other capabilities say.
+            keys.stream()
+                    .filter(key -> !key.startsWith(capability + ".") && !key.startsWith("frame."))
+                    .filter(key -> !capability.equals("desk"))
+                    .forEach(key -> wrong.add(page + ": " + key));
+        }
+        assertEquals(Set.of(), wrong);
     }
 
     @Test
