@@ -181,7 +181,7 @@ public final class LetterFile implements Closeable {
         }
         Form.Side side = part.side();
         PdfBytes drawing = new PdfBytes();
-        StaticArt art = new StaticArt(new Ink(drawing, fonts), side, layout.perforated());
+        StaticArt art = new StaticArt(new Ink(drawing, fonts), side);
         art.lines();
         art.labels(part.form().name(), forms.chain(), layout.hidden());
         PdfBytes head = SharedTexts.form(side, fontResources);

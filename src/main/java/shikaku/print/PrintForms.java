@@ -76,7 +76,7 @@ public final class PrintForms {
 
     /** A form printed alone, as it is on that day. */
     public PrintLayout single(String form, LocalDate on) {
-        return new PrintLayout(form(form, on), null, Set.of(), false);
+        return new PrintLayout(form(form, on), null, Set.of());
     }
 
     /** A letter that carries a card of its slot's size. */
@@ -95,7 +95,7 @@ public final class PrintForms {
         if (sheet.sides().stream().allMatch(side -> side.slots().isEmpty())) {
             throw new IllegalArgumentException("Form " + sheetForm + " carries no card");
         }
-        return new PrintLayout(sheet, card, Set.of(), false);
+        return new PrintLayout(sheet, card, Set.of());
     }
 
     private Form form(String name, LocalDate on) {

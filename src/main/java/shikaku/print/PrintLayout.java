@@ -18,19 +18,17 @@ public final class PrintLayout {
     private final Form sheet;
     private final Form card;
     private final Set<String> hidden;
-    private final boolean perforated;
     private final String key;
     private final IdentityHashMap<Form.Side, AtomicReferenceArray<Memory>> memories = new IdentityHashMap<>();
 
     /** How the last letter's value of a field was set; most texts of a mailing are the same on every letter. */
     private record Memory(String value, Setting setting) {}
 
-    PrintLayout(Form sheet, Form card, Set<String> hidden, boolean perforated) {
+    PrintLayout(Form sheet, Form card, Set<String> hidden) {
         this.sheet = sheet;
         this.card = card;
         this.hidden = Set.copyOf(hidden);
-        this.perforated = perforated;
-        this.key = new TreeSet<>(hidden) + (perforated ? "perforated" : "");
+        this.key = new TreeSet<>(hidden).toString();
         for (Form form : card == null ? List.of(sheet) : List.of(sheet, card)) {
             for (Form.Side side : form.sides()) {
                 memories.put(side, new AtomicReferenceArray<>(side.fields().size()));
@@ -38,7 +36,7 @@ public final class PrintLayout {
         }
     }
 
-    /** What tells apart two drawings of the same form: items left out, kind of stock. */
+    /** What tells apart two drawings of the same form: the items left out. */
     String variant() {
         return key;
     }
@@ -67,12 +65,7 @@ public final class PrintLayout {
         }
         Set<String> all = new HashSet<>(hidden);
         all.addAll(Arrays.asList(fields));
-        return new PrintLayout(sheet, card, all, perforated);
-    }
-
-    /** The layout for stock that is perforated already: the dashed guide lines are left out. */
-    public PrintLayout onPerforatedStock() {
-        return new PrintLayout(sheet, card, hidden, true);
+        return new PrintLayout(sheet, card, all);
     }
 
     private Stream<Form.Field> fields() {
@@ -108,9 +101,5 @@ public final class PrintLayout {
 
     Set<String> hidden() {
         return hidden;
-    }
-
-    boolean perforated() {
-        return perforated;
     }
 }

@@ -16,12 +16,10 @@ final class StaticArt {
 
     private final Ink ink;
     private final Form.Side side;
-    private final boolean perforated;
 
-    StaticArt(Ink ink, Form.Side side, boolean perforated) {
+    StaticArt(Ink ink, Form.Side side) {
         this.ink = ink;
         this.side = side;
-        this.perforated = perforated;
     }
 
     void lines() {
@@ -29,8 +27,7 @@ final class StaticArt {
             area(area);
         }
         for (Form.Rule rule : side.rules()) {
-            boolean guide = rule.kind().equals("perforation");
-            if (!rule.kind().equals("inserter-mark") && !(guide && perforated)) {
+            if (!rule.kind().equals("inserter-mark")) {
                 rule(rule);
             }
         }

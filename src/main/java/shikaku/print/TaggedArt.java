@@ -42,7 +42,7 @@ final class TaggedArt {
         if (specimen) {
             Specimen.place(ink.out(), side.width(), side.height());
         }
-        StaticArt art = new StaticArt(ink, side, layout.perforated());
+        StaticArt art = new StaticArt(ink, side);
         art.lines();
         FormValues values = part.values();
         for (Form.Picture picture : side.pictures()) {

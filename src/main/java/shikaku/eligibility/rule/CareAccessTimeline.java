@@ -3,7 +3,6 @@ package shikaku.eligibility.rule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import shikaku.insuredperson.rule.EnrolmentPeriod;
@@ -77,14 +76,6 @@ public record CareAccessTimeline(
                 .filter(span -> span.lastDay() == null || !day.isAfter(span.lastDay()))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** The first day from which an insured person would have nothing. */
-    public Optional<LocalDate> firstUncoveredDay() {
-        return access.stream()
-                .filter(span -> span.value() == Access.NOTHING)
-                .map(Span::firstDay)
-                .findFirst();
     }
 
     private static Card cardOn(PersonFacts person, LocalDate day) {

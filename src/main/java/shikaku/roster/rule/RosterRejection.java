@@ -9,6 +9,5 @@ public enum RosterRejection implements RejectionReason {
     NOT_A_CSV_NAME,
     NO_FILE,
     NOT_RUNNING,
-    ONLY_SUPERVISOR,
-    REASON_WANTED
+    ONLY_SUPERVISOR
 }

@@ -88,7 +88,13 @@ class CareAccessTimelineTest {
                 timeline.access().stream().map(CareAccessTimelineTest::text).collect(Collectors.joining(" ")),
                 name);
         assertEquals(
-                uncovered, timeline.firstUncoveredDay().map(LocalDate::toString).orElse(""), name);
+                uncovered,
+                timeline.access().stream()
+                        .filter(span -> span.value() == CareAccessTimeline.Access.NOTHING)
+                        .map(span -> span.firstDay().toString())
+                        .findFirst()
+                        .orElse(""),
+                name);
         assertEquals(TODAY, timeline.access().get(0).firstDay());
         assertEquals(Optional.of(timeline.access().get(0)), Optional.of(timeline.accessSpanOn(TODAY)));
     }
