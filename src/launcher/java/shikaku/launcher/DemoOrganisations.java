@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import shikaku.access.rule.Role;
 import shikaku.access.service.PasswordHash;
 import shikaku.access.service.Tokens;
 import shikaku.access.store.OrganisationRows;
+import shikaku.shared.store.Columns;
 import shikaku.shared.time.BusinessClock;
 import shikaku.shared.value.InsurerNumber;
 import shikaku.shared.value.MunicipalityCode;
@@ -63,7 +63,7 @@ public final class DemoOrganisations {
         this.connection = connection;
         this.seed = seed.clone();
         Instant instant = new BusinessClock(null).instant();
-        this.now = LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+        this.now = Columns.utc(instant);
         this.rows = new OrganisationRows(connection, instant);
     }
 

@@ -5,10 +5,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import shikaku.shared.store.Columns;
 
 /** 下書き: what a clerk had typed on a page; its content is unreadable here. The clerk comes first, as the tenant elsewhere. */
 @ApplicationScoped
@@ -28,7 +27,7 @@ public class DraftPages {
                 .setParameter(1, clerkId)
                 .setParameter(2, page)
                 .setParameter(3, content)
-                .setParameter(4, LocalDateTime.ofInstant(at, ZoneOffset.UTC))
+                .setParameter(4, Columns.utc(at))
                 .executeUpdate();
     }
 
@@ -40,9 +39,7 @@ public class DraftPages {
                 .getResultList();
         return rows.stream().findFirst().map(found -> {
             Object[] row = (Object[]) found;
-            LocalDateTime time =
-                    row[1] instanceof java.sql.Timestamp stamp ? stamp.toLocalDateTime() : (LocalDateTime) row[1];
-            return new Sealed((String) row[0], time.toInstant(ZoneOffset.UTC));
+            return new Sealed((String) row[0], Columns.instant(row[1]));
         });
     }
 
@@ -58,7 +55,7 @@ public class DraftPages {
         entityManager
                 .createNativeQuery("DELETE FROM draft WHERE clerk_id = ? AND saved_at < ?")
                 .setParameter(1, clerkId)
-                .setParameter(2, LocalDateTime.ofInstant(at, ZoneOffset.UTC))
+                .setParameter(2, Columns.utc(at))
                 .executeUpdate();
     }
 }

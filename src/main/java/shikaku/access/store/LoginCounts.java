@@ -6,10 +6,9 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import shikaku.access.rule.LoginThrottle.Count;
 import shikaku.access.rule.LoginThrottle.Subject;
+import shikaku.shared.store.Columns;
 
 /** How often somebody tried to log in; one row per account and per network address, whether either exists or not. */
 @ApplicationScoped
@@ -25,7 +24,7 @@ public class LoginCounts {
                         "INSERT IGNORE INTO login_count (subject, subject_key, tries, window_start) VALUES (?, ?, 0, ?)",
                         subject,
                         key)
-                .setParameter(3, utc(at))
+                .setParameter(3, Columns.utc(at))
                 .executeUpdate();
         Object[] row = (Object[]) entityManager
                 .createNativeQuery("SELECT tries, window_start, locked_until FROM login_count"
@@ -33,7 +32,7 @@ public class LoginCounts {
                 .setParameter(1, subject.name())
                 .setParameter(2, key)
                 .getSingleResult();
-        return new Count(((Number) row[0]).intValue(), instant(row[1]), instant(row[2]));
+        return new Count(((Number) row[0]).intValue(), Columns.instant(row[1]), Columns.instant(row[2]));
     }
 
     public void save(Subject subject, String key, Count count) {
@@ -41,8 +40,8 @@ public class LoginCounts {
                 .createNativeQuery("UPDATE login_count SET tries = ?, window_start = ?, locked_until = ?"
                         + " WHERE subject = ? AND subject_key = ?")
                 .setParameter(1, count.tries())
-                .setParameter(2, utc(count.windowStart()))
-                .setParameter(3, count.lockedUntil() == null ? null : utc(count.lockedUntil()))
+                .setParameter(2, Columns.utc(count.windowStart()))
+                .setParameter(3, Columns.utc(count.lockedUntil()))
                 .setParameter(4, subject.name())
                 .setParameter(5, key)
                 .executeUpdate();
@@ -67,7 +66,7 @@ public class LoginCounts {
     public void forgetBefore(Instant at) {
         entityManager
                 .createNativeQuery("DELETE FROM login_count WHERE window_start < ?")
-                .setParameter(1, utc(at))
+                .setParameter(1, Columns.utc(at))
                 .executeUpdate();
     }
 
@@ -76,18 +75,5 @@ public class LoginCounts {
                 .createNativeQuery(sql)
                 .setParameter(1, subject.name())
                 .setParameter(2, key);
-    }
-
-    private static LocalDateTime utc(Instant at) {
-        return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
-    }
-
-    private static Instant instant(Object column) {
-        if (column == null) {
-            return null;
-        }
-        LocalDateTime time =
-                column instanceof java.sql.Timestamp stamp ? stamp.toLocalDateTime() : (LocalDateTime) column;
-        return time.toInstant(ZoneOffset.UTC);
     }
 }

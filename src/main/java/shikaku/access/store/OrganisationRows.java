@@ -6,9 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import shikaku.access.rule.Role;
+import shikaku.shared.store.Columns;
 import shikaku.shared.value.InsurerNumber;
 import shikaku.shared.value.MunicipalityCode;
 
@@ -20,7 +20,7 @@ public final class OrganisationRows {
 
     public OrganisationRows(Connection connection, Instant now) {
         this.connection = connection;
-        this.now = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
+        this.now = Columns.utc(now);
     }
 
     /** Whether an organisation has that name, insurer number or municipality code already. */
@@ -37,7 +37,8 @@ public final class OrganisationRows {
 
     /** The organisation whose insurer this is. */
     public Optional<Long> idOf(InsurerNumber insurer) throws SQLException {
-        try (PreparedStatement query = prepared("select id from organisation where insurer_number = ?", digits(insurer));
+        try (PreparedStatement query =
+                        prepared("select id from organisation where insurer_number = ?", digits(insurer));
                 ResultSet row = query.executeQuery()) {
             return row.next() ? Optional.of(row.getLong(1)) : Optional.empty();
         }
@@ -94,7 +95,7 @@ public final class OrganisationRows {
                 clerk.displayName(),
                 password.hash(),
                 endsAt != null,
-                endsAt == null ? null : LocalDateTime.ofInstant(endsAt, ZoneOffset.UTC),
+                Columns.utc(endsAt),
                 clerk.demo());
         run(
                 "insert into clerk_role (clerk_id, role) values (?, ?)",

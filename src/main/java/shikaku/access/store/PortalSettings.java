@@ -5,10 +5,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import shikaku.shared.store.Columns;
 
 /** 設定: values of the whole installation. */
 @ApplicationScoped
@@ -34,7 +33,7 @@ public class PortalSettings {
                                 + " changed_at = VALUES(changed_at), changed_by = VALUES(changed_by)")
                 .setParameter(1, name)
                 .setParameter(2, value)
-                .setParameter(3, LocalDateTime.ofInstant(at, ZoneOffset.UTC))
+                .setParameter(3, Columns.utc(at))
                 .setParameter(4, by)
                 .executeUpdate();
     }
@@ -46,7 +45,7 @@ public class PortalSettings {
                         "INSERT INTO portal_setting (name, setting_value, changed_at, changed_by) VALUES (?, ?, ?, 0)")
                 .setParameter(1, name)
                 .setParameter(2, value)
-                .setParameter(3, LocalDateTime.ofInstant(at, ZoneOffset.UTC))
+                .setParameter(3, Columns.utc(at))
                 .executeUpdate();
     }
 

@@ -5,8 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import shikaku.shared.store.Columns;
 import shikaku.shared.value.InsurerNumber;
 
 /** 監査証跡の一行 over a connection outside the server; it belongs to the insurer's organisation, so that its auditor sees it. */
@@ -38,7 +37,7 @@ public final class CommandEntries {
                         + " 'OPERATOR','','',0)")) {
             int at = 1;
             insert.setLong(at++, nextId());
-            insert.setObject(at++, LocalDateTime.ofInstant(line.happenedAt(), ZoneOffset.UTC));
+            insert.setObject(at++, Columns.utc(line.happenedAt()));
             insert.setString(at++, line.tenant() == null ? null : line.tenant().digits());
             insert.setString(at++, line.act());
             insert.setString(at++, line.service());

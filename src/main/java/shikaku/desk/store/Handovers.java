@@ -6,10 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +15,7 @@ import java.util.stream.Stream;
 import shikaku.desk.rule.Handover;
 import shikaku.desk.rule.HandoverWay;
 import shikaku.desk.rule.NeutralOpening;
+import shikaku.shared.store.Columns;
 import shikaku.shared.store.IdRanges;
 import shikaku.shared.value.InsurerNumber;
 
@@ -56,7 +54,7 @@ public class Handovers {
                         way.name(),
                         ticket == null || ticket.isBlank() ? null : ticket,
                         clerkName,
-                        utc(at))
+                        Columns.utc(at))
                 .executeUpdate();
         return true;
     }
@@ -103,9 +101,9 @@ public class Handovers {
                         HandoverWay.valueOf((String) row[2]),
                         (String) row[3],
                         (String) row[4],
-                        instant(row[5]),
+                        Columns.instant(row[5]),
                         (String) row[6],
-                        instant(row[7])))
+                        Columns.instant(row[7])))
                 .toList();
     }
 
@@ -123,7 +121,7 @@ public class Handovers {
 
     /** When the one that waits longest was handed over; null when none waits. */
     public Instant oldestWaiting(InsurerNumber tenant) {
-        return instant(query(
+        return Columns.instant(query(
                         "select min(handed_at) from desk_handover where insurer_number = ?1 and taken_at is null",
                         tenant.digits())
                 .getSingleResult());
@@ -137,7 +135,7 @@ public class Handovers {
                                 tenant.digits(),
                                 id,
                                 officerName,
-                                utc(at))
+                                Columns.utc(at))
                         .executeUpdate()
                 == 1;
     }
@@ -151,7 +149,7 @@ public class Handovers {
                         ids.claim(1),
                         personId,
                         clerkName,
-                        utc(at))
+                        Columns.utc(at))
                 .executeUpdate();
     }
 
@@ -162,7 +160,7 @@ public class Handovers {
                         + " order by opened_at desc, id desc",
                 tenant.digits());
         return rows(query.setFirstResult(from).setMaxResults(size))
-                .map(row -> new NeutralOpening(((Number) row[0]).longValue(), (String) row[1], instant(row[2])))
+                .map(row -> new NeutralOpening(((Number) row[0]).longValue(), (String) row[1], Columns.instant(row[2])))
                 .toList();
     }
 
@@ -184,17 +182,5 @@ public class Handovers {
 
     private static long number(Query query) {
         return ((Number) query.getSingleResult()).longValue();
-    }
-
-    private static Instant instant(Object column) {
-        if (column == null) {
-            return null;
-        }
-        LocalDateTime time = column instanceof Timestamp stamp ? stamp.toLocalDateTime() : (LocalDateTime) column;
-        return time.toInstant(ZoneOffset.UTC);
-    }
-
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

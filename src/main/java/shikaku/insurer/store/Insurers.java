@@ -5,13 +5,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
-import java.sql.Date;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,6 +18,7 @@ import shikaku.insurer.rule.InsurerKind;
 import shikaku.insurer.rule.InsurerPolicy;
 import shikaku.insurer.rule.InsurerProfile;
 import shikaku.insurer.rule.InsurerSeal;
+import shikaku.shared.store.Columns;
 import shikaku.shared.time.EffectiveDated;
 import shikaku.shared.value.InsurerNumber;
 
@@ -67,7 +64,8 @@ public class Insurers {
                         + " order by first_day",
                 tenant)) {
             rows.add(new EffectiveDated.Row<>(
-                    day(row[0]), day(row[1]), PolicyText.read((String) row[2], usual), (String) row[3]));
+                    Columns.day(row[0]), Columns.day(row[1]), PolicyText.read((String) row[2], usual), (String)
+                            row[3]));
         }
         return EffectiveDated.of(rows);
     }
@@ -91,7 +89,7 @@ public class Insurers {
     }
 
     private static InsurerSeal seal(Object[] row) {
-        return new InsurerSeal((byte[]) row[0], day(row[1]), day(row[2]), (String) row[3]);
+        return new InsurerSeal((byte[]) row[0], Columns.day(row[1]), Columns.day(row[2]), (String) row[3]);
     }
 
     /** Every seal, newest first day first; of several with the same first day the one that is used. */
@@ -115,7 +113,7 @@ public class Insurers {
         Map<DataKind, LocalDate> days = new EnumMap<>(DataKind.class);
         for (Object[] row :
                 rows("select kind, extracted_on from insurer_data_vintage where insurer_number = ?1", tenant)) {
-            days.put(DataKind.valueOf((String) row[0]), day(row[1]));
+            days.put(DataKind.valueOf((String) row[0]), Columns.day(row[1]));
         }
         return days;
     }
@@ -126,9 +124,7 @@ public class Insurers {
                 .createNativeQuery("select max(loaded_at) from insurer_data_vintage where insurer_number = ?1")
                 .setParameter(1, tenant.digits())
                 .getSingleResult();
-        return Optional.ofNullable(last)
-                .map(at -> at instanceof Timestamp stamp ? stamp.toLocalDateTime() : (LocalDateTime) at)
-                .map(at -> at.toInstant(ZoneOffset.UTC));
+        return Optional.ofNullable(Columns.instant(last));
     }
 
     private interface Writing {
@@ -149,9 +145,5 @@ public class Insurers {
                 .createNativeQuery(sql)
                 .setParameter(1, tenant.digits())
                 .getResultList();
-    }
-
-    private static LocalDate day(Object column) {
-        return column instanceof Date date ? date.toLocalDate() : (LocalDate) column;
     }
 }

@@ -6,11 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import shikaku.insurer.rule.DataKind;
 import shikaku.insurer.rule.InsurerKind;
+import shikaku.shared.store.Columns;
 import shikaku.shared.value.InsurerNumber;
 
 /** データの抽出日, over the connection of whoever loads the data, so that data and day are kept or lost together. */
@@ -29,7 +28,7 @@ public final class VintageRows {
             statement.setString(1, tenant.digits());
             statement.setString(2, kind.name());
             statement.setObject(3, extractedOn);
-            statement.setObject(4, LocalDateTime.ofInstant(at, ZoneOffset.UTC));
+            statement.setObject(4, Columns.utc(at));
             statement.executeUpdate();
         }
     }

@@ -6,10 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import shikaku.shared.store.Columns;
 
 /** Plain statements for what is written and read by the ten thousand. They join the transaction under way. */
 final class MailingSql {
@@ -89,20 +89,15 @@ final class MailingSql {
         }
     }
 
-    static LocalDateTime utc(Instant instant) {
-        return instant == null ? null : LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-    }
-
     static Instant instant(ResultSet row, String column) throws SQLException {
-        LocalDateTime found = row.getObject(column, LocalDateTime.class);
-        return found == null ? null : found.toInstant(ZoneOffset.UTC);
+        return Columns.instant(row.getObject(column, LocalDateTime.class));
     }
 
     private static void bind(PreparedStatement statement, Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             Object value = values[i];
             if (value instanceof Instant moment) {
-                value = utc(moment);
+                value = Columns.utc(moment);
             } else if (value instanceof Enum<?> constant) {
                 value = constant.name();
             }

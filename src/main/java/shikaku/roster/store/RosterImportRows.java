@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import shikaku.roster.rule.FaultReason;
 import shikaku.roster.rule.RosterFault;
 import shikaku.roster.rule.RosterImportView;
 import shikaku.roster.rule.RosterState;
+import shikaku.shared.store.Columns;
 import shikaku.shared.value.InsurerNumber;
 
 /** 名簿取込の記録, over one connection: the page's server and the command write the same rows. */
@@ -57,8 +57,8 @@ public final class RosterImportRows {
                 row.reason(),
                 receivedBy,
                 row.receivedBy(),
-                utc(row.receivedAt()),
-                utc(row.heartbeatAt()));
+                Columns.utc(row.receivedAt()),
+                Columns.utc(row.heartbeatAt()));
     }
 
     public Optional<RosterImportView> find(InsurerNumber tenant, long id) {
@@ -107,8 +107,8 @@ public final class RosterImportRows {
                         "update roster_import set state = ?, heartbeat_at = ?, finished_at = ?"
                                 + " where insurer_number = ? and id = ? and state = ?",
                         to.name(),
-                        utc(now),
-                        to.running() ? null : utc(now),
+                        Columns.utc(now),
+                        to.running() ? null : Columns.utc(now),
                         tenant.digits(),
                         id,
                         from.name())
@@ -122,7 +122,7 @@ public final class RosterImportRows {
                         + " where insurer_number = ? and id = ?",
                 checked,
                 applied,
-                utc(now),
+                Columns.utc(now),
                 tenant.digits(),
                 id);
     }
@@ -155,10 +155,10 @@ public final class RosterImportRows {
                 "update roster_import set state = 'INTERRUPTED', finished_at = ? where insurer_number = ?"
                         + " and (state in ('CHECKING', 'APPLYING') and heartbeat_at < ?"
                         + " or state = 'RECEIVED' and heartbeat_at < ?)",
-                utc(now),
+                Columns.utc(now),
                 tenant.digits(),
-                utc(now.minus(RosterState.SILENCE)),
-                utc(now.minus(RosterState.LONGEST_WAIT)));
+                Columns.utc(now.minus(RosterState.SILENCE)),
+                Columns.utc(now.minus(RosterState.LONGEST_WAIT)));
     }
 
     /** What the check of the whole file found. */
@@ -307,9 +307,9 @@ public final class RosterImportRows {
                 row.getString(22),
                 row.getBoolean(23),
                 row.getString(24),
-                instant(row, 25),
-                instant(row, 26),
-                instant(row, 27));
+                Columns.instant(row.getObject(25, LocalDateTime.class)),
+                Columns.instant(row.getObject(26, LocalDateTime.class)),
+                Columns.instant(row.getObject(27, LocalDateTime.class)));
     }
 
     private int run(String sql, Object... arguments) {
@@ -336,15 +336,6 @@ public final class RosterImportRows {
         for (int i = 0; i < arguments.length; i++) {
             statement.setObject(i + 1, arguments[i]);
         }
-    }
-
-    private static LocalDateTime utc(Instant at) {
-        return at == null ? null : LocalDateTime.ofInstant(at, ZoneOffset.UTC);
-    }
-
-    private static Instant instant(ResultSet row, int column) throws SQLException {
-        LocalDateTime at = row.getObject(column, LocalDateTime.class);
-        return at == null ? null : at.toInstant(ZoneOffset.UTC);
     }
 
     private static IllegalStateException broken(SQLException e) {

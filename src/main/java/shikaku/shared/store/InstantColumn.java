@@ -4,7 +4,6 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 
 /** 時刻: every instant is stored as UTC in a DATETIME(6) column, whatever the zone of the server or the session. */
 @Converter(autoApply = true)
@@ -12,11 +11,11 @@ public class InstantColumn implements AttributeConverter<Instant, LocalDateTime>
 
     @Override
     public LocalDateTime convertToDatabaseColumn(Instant instant) {
-        return instant == null ? null : LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+        return Columns.utc(instant);
     }
 
     @Override
     public Instant convertToEntityAttribute(LocalDateTime column) {
-        return column == null ? null : column.toInstant(ZoneOffset.UTC);
+        return Columns.instant(column);
     }
 }
