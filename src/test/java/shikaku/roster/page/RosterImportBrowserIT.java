@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import shikaku.launcher.Demo;
 import shikaku.launcher.DemoRoster;
 import shikaku.testing.Browser;
+import shikaku.testing.DemoCity;
 import shikaku.testing.Logins;
 
 class RosterImportBrowserIT {
@@ -143,6 +144,36 @@ class RosterImportBrowserIT {
         browser.logIn(other, Logins.KENPO, "tanto01");
         assertEquals(404, other.navigate(result).status());
         assertEquals(404, other.request().get(faults).status());
+    }
+
+    /** What the work does when it is asked to stop is seen in {@code RosterWorkDbTest}; here is what the clerk sees of it. */
+    @Test
+    void aRunningImportShowsHowFarItIsAndIsStoppedWithF7() {
+        String row = " WHERE insurer_number = '06980015' AND id = 7000000000001";
+        DemoCity.run(
+                "INSERT INTO roster_import (insurer_number, id, receipt_year, receipt_number, file_name, stored_name,"
+                        + " byte_count, sha256, encoding, state, line_count, checked_lines, applied_lines, fault_count,"
+                        + " fault_lines, warning_count, previous_count, absent_count, refusal, reason, cancel_wanted, received_by,"
+                        + " received_by_name, received_at, heartbeat_at) VALUES ('06980015', 7000000000001, 8, 7001, 'meibo.csv',"
+                        + " '', 9, REPEAT('a', 64), 'UTF-8', 'CHECKING', 2000, 1500, 0, 0, 0, 0, 0, 0, '', '', 0, 0, '見本',"
+                        + " UTC_TIMESTAMP(6), UTC_TIMESTAMP(6) + INTERVAL 1 HOUR)");
+        try {
+            browser.logIn(Logins.KENPO, "tanto01");
+            page.navigate("roster/result.xhtml?id=7000000000001");
+            assertThat(page.locator("#done")).hasAttribute("aria-label", "点検中 4,000のうち1,500");
+            page.keyboard().press("F7");
+            assertThat(page.locator("#result")).containsText("中止を受け付けました");
+            browser.screenshot("roster-stopping");
+            assertEquals("1", DemoCity.value("SELECT cancel_wanted FROM roster_import" + row));
+
+            DemoCity.run("UPDATE roster_import SET state = 'CANCELLED', finished_at = UTC_TIMESTAMP(6)" + row);
+
+            assertThat(page.locator(".msg.wa h2")).hasText("取込を中止しました");
+            assertThat(page.locator(".msg.wa")).containsText("1行も反映していません");
+            assertThat(page.locator("#stop")).hasCount(0);
+        } finally {
+            DemoCity.run("DELETE FROM roster_import" + row);
+        }
     }
 
     private void take(String text) {
