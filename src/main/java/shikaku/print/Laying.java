@@ -3,7 +3,7 @@ package shikaku.print;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import shikaku.print.barcode.MatchCode;
+import shikaku.print.barcode.MatchCodeSymbol;
 import shikaku.print.font.FontChain;
 import shikaku.print.layout.Form;
 import shikaku.print.layout.Setting;
@@ -116,7 +116,7 @@ final class Laying {
                 why = Flag.Reason.MISSING_PICTURE;
             } else if (given
                     && picture.kind() == Form.PictureKind.MATCH_CODE
-                    && !MatchCode.encodable(values.matchCode())) {
+                    && !MatchCodeSymbol.encodable(values.matchCode())) {
                 why = Flag.Reason.BAD_CODE;
             }
             if (why != null) {

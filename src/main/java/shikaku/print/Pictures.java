@@ -2,7 +2,7 @@ package shikaku.print;
 
 import java.nio.charset.StandardCharsets;
 import shikaku.print.barcode.CustomerBarcode;
-import shikaku.print.barcode.MatchCode;
+import shikaku.print.barcode.MatchCodeSymbol;
 import shikaku.print.layout.Form;
 import shikaku.print.layout.Typesetter;
 import shikaku.print.pdf.PdfBytes;
@@ -68,7 +68,7 @@ final class Pictures {
     }
 
     static void matchCode(PdfBytes out, Form.Picture picture, double pageHeight, String text) {
-        byte[] rows = MatchCode.rows(text);
+        byte[] rows = MatchCodeSymbol.rows(text);
         out.ascii("q ").hundredths(Typesetter.units(picture.box().w())).ascii(" 0 0 ");
         out.hundredths(Typesetter.units(picture.box().h())).one(' ');
         place(out, picture.box(), pageHeight).ascii(" cm BI/W 25/H 25/IM true/BPC 1/D[1 0]");

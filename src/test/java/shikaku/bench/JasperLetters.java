@@ -39,7 +39,7 @@ import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.pdf.JRPdfExporter;
 import shikaku.print.barcode.CustomerBarcode;
-import shikaku.print.barcode.MatchCode;
+import shikaku.print.barcode.MatchCodeSymbol;
 import shikaku.print.layout.Form;
 
 /** The same letter by JasperReports: the same forms, texts, lines, fonts, seal and codes (as one-bit pictures), compiled at run. */
@@ -223,10 +223,11 @@ final class JasperLetters {
     }
 
     private static BufferedImage matchCode(String text) {
-        byte[] rows = MatchCode.rows(text);
-        BufferedImage image = new BufferedImage(MatchCode.SIZE, MatchCode.SIZE, BufferedImage.TYPE_BYTE_BINARY);
-        for (int y = 0; y < MatchCode.SIZE; y++) {
-            for (int x = 0; x < MatchCode.SIZE; x++) {
+        byte[] rows = MatchCodeSymbol.rows(text);
+        BufferedImage image =
+                new BufferedImage(MatchCodeSymbol.SIZE, MatchCodeSymbol.SIZE, BufferedImage.TYPE_BYTE_BINARY);
+        for (int y = 0; y < MatchCodeSymbol.SIZE; y++) {
+            for (int x = 0; x < MatchCodeSymbol.SIZE; x++) {
                 boolean dark = ((rows[4 * y + x / 8] >> (7 - x % 8)) & 1) == 1;
                 image.setRGB(x, y, dark ? 0 : 0xffffff);
             }

@@ -12,17 +12,17 @@ import shikaku.access.rule.Role;
 import shikaku.audit.service.AuditNote;
 import shikaku.audit.service.Audited;
 import shikaku.insuredperson.rule.PersonView;
+import shikaku.mailing.rule.MailPiece;
 import shikaku.mailing.rule.MailPieceReason;
 import shikaku.mailing.rule.MailPieceState;
 import shikaku.mailing.rule.MailPieceVerdict;
 import shikaku.mailing.rule.MailPieceVerdict.Delivery;
+import shikaku.mailing.rule.MailPieceVerdict.Judged;
 import shikaku.mailing.rule.MailPieceVerdict.Outcome;
 import shikaku.mailing.rule.MailPieceVerdict.Verdict;
-import shikaku.mailing.service.MailContent.MailDocument;
-import shikaku.mailing.rule.MailPiece;
-import shikaku.mailing.store.MailPieces;
-import shikaku.mailing.rule.MailPieceVerdict.Judged;
 import shikaku.mailing.rule.MailRange;
+import shikaku.mailing.service.MailContent.MailDocument;
+import shikaku.mailing.store.MailPieces;
 import shikaku.nondisclosure.rule.ProtectionState;
 import shikaku.print.Flag;
 import shikaku.print.PrintDocument;
@@ -47,7 +47,7 @@ public class DecideMailPieces {
     MailContents contents;
 
     @Inject
-    HandOver handOver;
+    GiveToOfficer officer;
 
     @Inject
     AuditNote note;
@@ -95,7 +95,7 @@ public class DecideMailPieces {
             }
         }
         records.pieces.judge(work.tenant(), work.mailingId(), judged, people.clock.instant());
-        handOver.give(work.tenant(), work.mailingId(), officers);
+        officer.give(work.tenant(), work.mailingId(), officers);
         return officers.size();
     }
 

@@ -9,12 +9,12 @@ import shikaku.access.rule.Role;
 import shikaku.audit.service.AuditNote;
 import shikaku.audit.service.Audited;
 import shikaku.mailing.rule.MailCounts;
+import shikaku.mailing.rule.MailFile;
 import shikaku.mailing.rule.MailingAct;
 import shikaku.mailing.rule.MailingGuard;
 import shikaku.mailing.rule.MailingRejection;
 import shikaku.mailing.rule.MailingRun;
 import shikaku.mailing.rule.MailingState;
-import shikaku.mailing.rule.MailFile;
 import shikaku.mailing.store.Mailing;
 import shikaku.shared.error.Rejected;
 import shikaku.shared.time.BusinessClock;
@@ -42,7 +42,7 @@ public class DirectMailing {
     UnseenPieces unseen;
 
     @Inject
-    HandOver handOver;
+    GiveToOfficer officer;
 
     @Inject
     BusinessClock clock;
@@ -54,7 +54,7 @@ public class DirectMailing {
         Mailing mailing = lookup.lock(tenant, id);
         if (mailing.run() != MailingRun.RUNNING && !mailing.state().ended()) {
             // A runner does it by itself.
-            handOver.give(tenant, id, unseen.of(tenant, mailing));
+            officer.give(tenant, id, unseen.of(tenant, mailing));
         }
         MailCounts counts = records.pieces.counts(tenant, id);
         refuse(MailingGuard.of(

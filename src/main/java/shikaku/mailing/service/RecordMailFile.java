@@ -10,8 +10,8 @@ import java.util.Map;
 import shikaku.access.rule.Role;
 import shikaku.audit.service.AuditNote;
 import shikaku.audit.service.Audited;
-import shikaku.mailing.service.MailContent.Printed;
 import shikaku.mailing.rule.MailRange;
+import shikaku.mailing.service.MailContent.Printed;
 import shikaku.shared.http.Figures;
 
 /**
@@ -33,7 +33,7 @@ public class RecordMailFile {
     MailContents contents;
 
     @Inject
-    HandOver handOver;
+    GiveToOfficer officer;
 
     @Inject
     PlaceLetters letters;
@@ -66,7 +66,7 @@ public class RecordMailFile {
             return false;
         }
         letters.stop(work, gathered, written);
-        handOver.give(work.tenant(), work.mailingId(), gathered.officers());
+        officer.give(work.tenant(), work.mailingId(), gathered.officers());
         if (written.facts() != null) {
             place(work, gathered, written, name);
         }
@@ -82,7 +82,11 @@ public class RecordMailFile {
                         new Printed(letter.piece().personId(), letter.document().issue()))
                 .toList();
         Map<Long, Long> numbers = contents.of(work.kind()).issued(work.tenant(), work.mailingId(), printed);
-        letters.place(work, gathered, written, name, letter -> numbers.get(letter.piece()
-                .personId()));
+        letters.place(
+                work,
+                gathered,
+                written,
+                name,
+                letter -> numbers.get(letter.piece().personId()));
     }
 }

@@ -13,9 +13,9 @@ import java.util.Set;
 import shikaku.access.rule.Role;
 import shikaku.audit.service.AuditNote;
 import shikaku.audit.service.Audited;
+import shikaku.mailing.rule.MailPieceVerdict.Judged;
 import shikaku.mailing.rule.MailingRejection;
 import shikaku.mailing.rule.MailingRun;
-import shikaku.mailing.rule.MailPieceVerdict.Judged;
 import shikaku.mailing.store.Mailing;
 import shikaku.shared.error.CommonRejection;
 import shikaku.shared.error.Rejected;
@@ -44,7 +44,7 @@ public class ReplaceMailFile {
     MailContents contents;
 
     @Inject
-    HandOver handOver;
+    GiveToOfficer officer;
 
     @Inject
     PlaceLetters letters;
@@ -109,7 +109,7 @@ public class ReplaceMailFile {
         note.people(out);
         contents.of(work.kind()).withdrawn(tenant, work.mailingId(), out);
         records.pieces.takeOut(tenant, work.mailingId(), stopped);
-        handOver.give(tenant, work.mailingId(), files.gathered().officers());
+        officer.give(tenant, work.mailingId(), files.gathered().officers());
     }
 
     /** @return the new file, or null when no letter stays */

@@ -145,7 +145,8 @@ public class MailPieces {
     }
 
     /** Gives letters to the officer's mailing; there they wait, or are held when it was made already. */
-    public void handOver(InsurerNumber tenant, long fromMailing, long toMailing, boolean late, List<MailPiece> pieces) {
+    public void giveToOfficer(
+            InsurerNumber tenant, long fromMailing, long toMailing, boolean late, List<MailPiece> pieces) {
         List<Object[]> rows = new ArrayList<>();
         for (MailPiece piece : pieces) {
             rows.add(new Object[] {

@@ -23,12 +23,12 @@ import shikaku.mailing.rule.MailPieceReason;
 import shikaku.mailing.rule.MailPieceState;
 import shikaku.mailing.rule.MailPieceVerdict;
 import shikaku.mailing.rule.MailRange;
+import shikaku.mailing.rule.MailRange.State;
+import shikaku.mailing.rule.MailRange.Step;
 import shikaku.mailing.rule.MailingNumber;
 import shikaku.mailing.rule.MailingNumber.Series;
 import shikaku.mailing.rule.MatchCode;
 import shikaku.mailing.rule.RangeCut;
-import shikaku.mailing.rule.MailRange.State;
-import shikaku.mailing.rule.MailRange.Step;
 import shikaku.shared.value.InsurerNumber;
 import shikaku.testing.TestDatabase;
 
@@ -127,12 +127,12 @@ class MailingStoreDbTest {
     @Test
     void whoWentToTheOfficerIsNotChosenAgain() {
         choose(mailing.id(), 1, 5);
-        pieces.handOver(
+        pieces.giveToOfficer(
                 CITY, mailing.id(), officers.id(), false, waiting(mailing.id()).subList(0, 2));
         choose(mailing.id(), 1, 5);
         assertEquals(3, pieces.counts(CITY, mailing.id()).selected());
         assertEquals(2, pieces.counts(CITY, officers.id()).waiting());
-        pieces.handOver(
+        pieces.giveToOfficer(
                 CITY, mailing.id(), officers.id(), true, waiting(mailing.id()).subList(0, 1));
         assertEquals(Map.of(MailPieceReason.ARRIVED_LATE, 1L), pieces.reasons(CITY, officers.id()));
     }
@@ -231,16 +231,19 @@ class MailingStoreDbTest {
     @Test
     void severalMailingsAreCountedTogetherAndEachForItself() {
         choose(mailing.id(), 1, 5);
-        pieces.handOver(
+        pieces.giveToOfficer(
                 CITY, mailing.id(), officers.id(), false, waiting(mailing.id()).subList(0, 2));
         long empty = planned(Series.ORDINARY, null).id();
         MailCounts none = new MailCounts(0, 0, 0, 0, 0, 0);
         List<Long> all = List.of(mailing.id(), officers.id(), empty);
         assertEquals(
                 Map.of(
-                        mailing.id(), new MailCounts(3, 3, 0, 0, 0, 0),
-                        officers.id(), new MailCounts(2, 2, 0, 0, 0, 0),
-                        empty, none),
+                        mailing.id(),
+                        new MailCounts(3, 3, 0, 0, 0, 0),
+                        officers.id(),
+                        new MailCounts(2, 2, 0, 0, 0, 0),
+                        empty,
+                        none),
                 pieces.countsOf(CITY, all));
         assertEquals(Map.of(mailing.id(), none, officers.id(), none, empty, none), pieces.countsOf(UNION, all));
         assertEquals(Map.of(), pieces.countsOf(CITY, List.of()));

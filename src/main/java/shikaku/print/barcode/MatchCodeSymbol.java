@@ -6,7 +6,7 @@ import java.util.Arrays;
  * 照合用二次元コード: a QR code of version 2-M with mask 3, always the same size. Version and mask are fixed because choosing a mask
  * costs more than making the rest of a letter.
  */
-public final class MatchCode {
+public final class MatchCodeSymbol {
 
     public static final int SIZE = 25;
     public static final int LONGEST = 38;
@@ -40,7 +40,7 @@ public final class MatchCode {
         ORDER = order();
     }
 
-    private MatchCode() {}
+    private MatchCodeSymbol() {}
 
     public static boolean encodable(String text) {
         if (text.isEmpty() || text.length() > LONGEST) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("照合用二次元コード")
-class MatchCodeTest {
+class MatchCodeSymbolTest {
 
     @ParameterizedTest
     @ValueSource(
@@ -33,9 +33,9 @@ class MatchCodeTest {
                         ErrorCorrectionLevel.M,
                         Map.of(EncodeHintType.QR_VERSION, 2, EncodeHintType.QR_MASK_PATTERN, 3))
                 .getMatrix();
-        byte[] rows = MatchCode.rows(text);
-        for (int y = 0; y < MatchCode.SIZE; y++) {
-            for (int x = 0; x < MatchCode.SIZE; x++) {
+        byte[] rows = MatchCodeSymbol.rows(text);
+        for (int y = 0; y < MatchCodeSymbol.SIZE; y++) {
+            for (int x = 0; x < MatchCodeSymbol.SIZE; x++) {
                 assertEquals(matrix.get(x, y), (rows[4 * y + x / 8] >> (7 - x % 8)) & 1, x + "," + y);
             }
         }
@@ -43,8 +43,8 @@ class MatchCodeTest {
 
     @Test
     void refusesWhatItCannotHold() {
-        assertThrows(IllegalArgumentException.class, () -> MatchCode.rows("見本"));
-        assertThrows(IllegalArgumentException.class, () -> MatchCode.rows("A".repeat(39)));
-        assertThrows(IllegalArgumentException.class, () -> MatchCode.rows(""));
+        assertThrows(IllegalArgumentException.class, () -> MatchCodeSymbol.rows("見本"));
+        assertThrows(IllegalArgumentException.class, () -> MatchCodeSymbol.rows("A".repeat(39)));
+        assertThrows(IllegalArgumentException.class, () -> MatchCodeSymbol.rows(""));
     }
 }
