@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.Serializable;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import shikaku.access.rule.Role;
@@ -48,8 +47,7 @@ public class ShowHandovers {
         carried.bring(tenant);
         List<Handover> found = handovers.page(tenant, from, size);
         List<Long> ids = found.stream().map(Handover::personId).distinct().toList();
-        Map<Long, PersonView> people = new HashMap<>();
-        persons.ofIds(tenant, ids).forEach(person -> people.put(person.id(), person));
+        Map<Long, PersonView> people = persons.byId(tenant, ids);
         note.people(ids);
         return new Page(
                 found.stream()

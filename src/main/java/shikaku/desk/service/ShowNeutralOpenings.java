@@ -5,7 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import shikaku.access.rule.Role;
@@ -45,8 +44,7 @@ public class ShowNeutralOpenings {
         caller.mustServe(tenant);
         List<NeutralOpening> found = handovers.openings(tenant, from, size);
         List<Long> ids = found.stream().map(NeutralOpening::personId).distinct().toList();
-        Map<Long, PersonView> people = new HashMap<>();
-        persons.ofIds(tenant, ids).forEach(person -> people.put(person.id(), person));
+        Map<Long, PersonView> people = persons.byId(tenant, ids);
         note.people(ids);
         return new Page(
                 found.stream()

@@ -35,11 +35,16 @@ public class ReadPersons {
 
     /** People in the order of the ids; unknown and foreign ids are missing. */
     public List<PersonView> ofIds(InsurerNumber tenant, Collection<Long> ids) {
+        Map<Long, PersonView> found = byId(tenant, ids);
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    /** The same people by id, for lists of something about them. */
+    public Map<Long, PersonView> byId(InsurerNumber tenant, Collection<Long> ids) {
         caller.mustServe(tenant);
-        List<Long> asked = List.copyOf(ids);
         Map<Long, PersonView> found = new HashMap<>();
-        people.ofIds(tenant, asked).forEach(person -> found.put(person.id(), person));
-        return asked.stream().map(found::get).filter(Objects::nonNull).toList();
+        people.ofIds(tenant, List.copyOf(ids)).forEach(person -> found.put(person.id(), person));
+        return found;
     }
 
     /** The next {@code size} people with ids above {@code lastId} and up to {@code maxId}, by id. */

@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.Serializable;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import shikaku.access.rule.Role;
@@ -54,8 +53,7 @@ public class FindStoppedPieces {
         List<MailPiece> others = unseen.of(tenant, lookup.find(tenant, mailingId));
         List<MailPiece> stopped = records.pieces.unprinted(tenant, mailingId, others, from, size);
         List<Long> ids = stopped.stream().map(MailPiece::personId).toList();
-        Map<Long, PersonView> found = new HashMap<>();
-        people.persons.ofIds(tenant, ids).forEach(person -> found.put(person.id(), person));
+        Map<Long, PersonView> found = people.persons.byId(tenant, ids);
         List<Row> rows = stopped.stream()
                 .map(piece -> row(piece, found.get(piece.personId())))
                 .toList();
