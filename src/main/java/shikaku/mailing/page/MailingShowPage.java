@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import shikaku.access.rule.Role;
 import shikaku.access.service.Caller;
 import shikaku.mailing.rule.MailingAct;
 import shikaku.mailing.rule.MailingRun;
@@ -79,6 +80,11 @@ public class MailingShowPage implements Serializable {
         RemakeMailFile.Outcome made = remake.remake(caller.insurer(), id, fileId);
         messages.done("mailing.show.remade." + made);
         return again();
+    }
+
+    /** Files are made again by the supervisor, or by the officer in his own mailings. */
+    public boolean isMayRemake() {
+        return caller.has(Role.INSURER_SUPERVISOR) || caller.has(Role.PROTECTION_OFFICER);
     }
 
     private String again() {

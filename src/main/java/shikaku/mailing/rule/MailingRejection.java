@@ -18,5 +18,6 @@ public enum MailingRejection implements RejectionReason {
     TARGET_IN_THE_PAST,
     SEAL_MISSING,
     FILE_DIFFERS,
+    LETTERS_ARE_OUT,
     FILE_IS_GONE
 }

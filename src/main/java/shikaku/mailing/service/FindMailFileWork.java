@@ -3,6 +3,7 @@ package shikaku.mailing.service;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import shikaku.access.rule.Role;
 import shikaku.audit.service.Audited;
@@ -26,7 +27,8 @@ public class FindMailFileWork {
     @Inject
     MailingRecords records;
 
-    public record Found(MailingWork work, MailFile file, List<MailPiece> letters) {}
+    /** @param newestOn the 抽出日 of the people as they are known by now */
+    public record Found(MailingWork work, MailFile file, List<MailPiece> letters, LocalDate newestOn) {}
 
     public Found of(InsurerNumber tenant, long mailingId, long fileId) {
         Mailing mailing = lookup.find(tenant, mailingId);
@@ -39,6 +41,7 @@ public class FindMailFileWork {
         return new Found(
                 MailingWork.of(mailing, range).on(file.dataOn()),
                 file,
-                records.pieces.ofFile(tenant, mailingId, fileId));
+                records.pieces.ofFile(tenant, mailingId, fileId),
+                lookup.newest(tenant).personsOn());
     }
 }

@@ -23,7 +23,8 @@ import shikaku.shared.value.InsurerNumber;
 /**
  * 印刷ファイルを作り直す: makes a lost file again. It takes the old one's place only if it is the same byte for byte; when an
  * address or a name changed since, the file stays lost and the clerk is told. A file that nobody may take any more, because somebody in
- * it came under protection, is made anew without the letters that are the officer's now.
+ * it came under protection, is made anew from the data of today without the letters that are the officer's now; only before the mailing
+ * is closed, because after that the letters are with the people.
  */
 @Stateless
 @RolesAllowed({Role.Names.INSURER_SUPERVISOR, Role.Names.PROTECTION_OFFICER})
@@ -65,16 +66,18 @@ public class RemakeMailFile {
                                 .officersBusiness(tenant, OpenMailFile.named(found.letters()))
                                 .isEmpty());
         if (withheld) {
-            replace(tenant, found, gathered);
+            replace(tenant, found);
             return Outcome.REPLACED;
         }
         same(found, gathered);
         return Outcome.SAME;
     }
 
-    private void replace(InsurerNumber tenant, FindMailFileWork.Found found, GatherLetters.Gathered gathered) {
-        MailingWork work =
-                found.work().numbered(replace.number(tenant, found.work().mailingId()));
+    private void replace(InsurerNumber tenant, FindMailFileWork.Found found) {
+        MailingWork work = found.work()
+                .numbered(replace.number(tenant, found.work().mailingId()))
+                .on(found.newestOn());
+        GatherLetters.Gathered gathered = gather.again(work, found.letters());
         Path folder = PrintMailFile.folder(settings);
         Path target =
                 folder.resolve(MailFolder.name(work.mailingId(), work.range().number(), 0));

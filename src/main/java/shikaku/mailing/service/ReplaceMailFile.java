@@ -64,15 +64,15 @@ public class ReplaceMailFile {
     /** The number of the new file, taken for good. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public int number(InsurerNumber tenant, long mailingId) {
-        Mailing mailing = idle(tenant, mailingId);
-        return records.ranges.next(tenant, mailingId, mailing.round());
+        idle(tenant, mailingId);
+        return records.ranges.next(tenant, mailingId);
     }
 
     /** The new file is moved to its place before this commits: a file nobody has recorded would be swept away. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void replace(InsurerNumber tenant, Replacement files) {
         long mailingId = files.work().mailingId();
-        Mailing mailing = idle(tenant, mailingId);
+        idle(tenant, mailingId);
         long oldId = files.old().file().id();
         if (records.files.now(tenant, mailingId).stream().noneMatch(file -> file.id() == oldId)) {
             throw new Rejected(CommonRejection.CHANGED_BY_SOMEONE_ELSE);
@@ -80,7 +80,6 @@ public class ReplaceMailFile {
         withdraw(tenant, files);
         Long newId = place(files);
         records.files.withdraw(tenant, oldId, newId, clock.instant());
-        settle(tenant, mailing);
         note.ground("file " + oldId + " → " + newId);
         try {
             if (newId != null) {
@@ -92,12 +91,14 @@ public class ReplaceMailFile {
         }
     }
 
-    private Mailing idle(InsurerNumber tenant, long mailingId) {
+    private void idle(InsurerNumber tenant, long mailingId) {
         Mailing mailing = lookup.lock(tenant, mailingId);
         if (mailing.run() == MailingRun.RUNNING) {
             throw new Rejected(MailingRejection.WORK_IS_GOING_ON);
         }
-        return mailing;
+        if (mailing.state().ended()) {
+            throw new Rejected(MailingRejection.LETTERS_ARE_OUT);
+        }
     }
 
     private void withdraw(InsurerNumber tenant, Replacement files) {
@@ -122,15 +123,5 @@ public class ReplaceMailFile {
                         files.written(),
                         files.target().getFileName().toString(),
                         letter -> letter.piece().issueNumber());
-    }
-
-    private void settle(InsurerNumber tenant, Mailing mailing) {
-        if (!mailing.state().ended()) {
-            return;
-        }
-        mailing.recount(records.pieces.counts(tenant, mailing.id()));
-        if (mailing.endedCounts().orElseThrow().held() > 0) {
-            mailing.reopen();
-        }
     }
 }

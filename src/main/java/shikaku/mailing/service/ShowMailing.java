@@ -65,9 +65,11 @@ public class ShowMailing {
             String sha256)
             implements Serializable {}
 
-    /** A file that was taken back; {@code replacedBy} is null when no letter of it stayed. */
-    public record WithdrawnFile(long id, String name, int sheets, String sha256, String replacedBy)
-            implements Serializable {}
+    /**
+     * A file that was taken back; {@code replacedBy} is null when no letter of it stayed. Beside the new file's its count of sheets
+     * would tell how many became the officer's, so it is not shown.
+     */
+    public record WithdrawnFile(long id, String name, String sha256, String replacedBy) implements Serializable {}
 
     /**
      * @param skips people who were looked at and get no letter, by ground
@@ -186,7 +188,6 @@ public class ShowMailing {
                 .map(file -> new WithdrawnFile(
                         file.id(),
                         paperName(mailing, file),
-                        file.sheets(),
                         file.sha256(),
                         file.replacedBy() == null ? null : names.get(file.replacedBy())))
                 .toList();

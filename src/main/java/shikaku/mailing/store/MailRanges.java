@@ -224,9 +224,9 @@ public class MailRanges {
         sql().batch("UPDATE mail_range SET total = total - 1 WHERE insurer_number = ? AND id = ? AND total > 0", rows);
     }
 
-    /** A number for a file that takes another one's place, as a range of its own that nobody has to work on. */
-    public int next(InsurerNumber tenant, long mailingId, int round) {
-        add(tenant, mailingId, Step.LETTERS, round, List.of(new RangeCut.Range(1, 0, 0)));
+    /** A number for a file that takes another one's place, as a range that is of no round: nobody has to work on it. */
+    public int next(InsurerNumber tenant, long mailingId) {
+        add(tenant, mailingId, Step.LETTERS, 0, List.of(new RangeCut.Range(1, 0, 0)));
         int number = sql().list(
                         "SELECT MAX(number) FROM mail_range WHERE insurer_number = ? AND mailing_id = ?"
                                 + " AND step = 'LETTERS'",

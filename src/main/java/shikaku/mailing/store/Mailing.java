@@ -210,7 +210,7 @@ public class Mailing extends Versioned {
     }
 
     /** Letters left it after it had ended. */
-    public void recount(MailCounts counts) {
+    private void recount(MailCounts counts) {
         endedSelected = counts.selected();
         endedWaiting = counts.waiting();
         endedReady = counts.ready();

@@ -40,6 +40,8 @@ class MailingShowBrowserIT {
         browser.screenshot("mailing-rendered");
         browser.checkAccessibility();
         mailing.filesAgree(id);
+        assertThat(page.locator("#files [data-dialog]")).hasCount(0);
+        theSupervisorIsAskedBeforeAFileIsMadeAgain(id);
         for (Locator row : page.locator("#stopped tbody tr").all()) {
             assertFalse(row.locator("td").nth(2).textContent().isBlank(), row.textContent());
             assertFalse(row.textContent().contains("mailing.reason"), row.textContent());
@@ -69,6 +71,24 @@ class MailingShowBrowserIT {
         browser.checkAccessibility();
     }
 
+    private void theSupervisorIsAskedBeforeAFileIsMadeAgain(String id) {
+        Page supervisor = browser.newVisitor();
+        browser.logIn(supervisor, Logins.KENPO, "kanri01");
+        supervisor.navigate("mailing/show.xhtml?id=" + id);
+        Browser.settle(supervisor);
+        String file = supervisor.locator("#files a[data-open]").first().textContent();
+        supervisor.locator("#files [data-dialog]").first().click();
+        Locator dialog = supervisor.locator("dialog[open]");
+        assertThat(dialog).containsText(file + "を作り直しますか");
+        assertThat(dialog.locator("[data-close]")).isFocused();
+        browser.screenshot(supervisor, "mailing-ask-remake");
+        supervisor.keyboard().press("F9");
+        assertThat(supervisor.locator(".msg.ok")).isVisible();
+        assertEquals(
+                "0",
+                DemoCity.value("SELECT COUNT(*) FROM mail_file WHERE withdrawn_at IS NOT NULL AND mailing_id = " + id));
+    }
+
     @Test
     @DisplayName("進んでいる作業を中止し、再開し、取りやめる")
     void stopsResumesAndCancels() {
@@ -87,14 +107,14 @@ class MailingShowBrowserIT {
         page.keyboard().press("F9");
         asks(page, "askRender", "中止の試験");
         page.keyboard().press("Escape");
-        page.keyboard().press("F6");
+        page.locator("#cancel").click();
         asks(page, "askCancel", "中止の試験");
         browser.screenshot("mailing-ask");
         browser.checkAccessibility();
         page.keyboard().press("Enter");
         assertThat(page.locator("#askCancel")).isHidden();
         assertEquals("SELECTED", state(id));
-        page.keyboard().press("F6");
+        page.locator("#cancel").click();
         page.keyboard().press("F9");
         assertThat(page.locator(".msg.ok")).containsText("発送を取りやめました");
         assertEquals("CANCELLED", state(id));

@@ -45,6 +45,7 @@ import shikaku.mailing.store.MailPieces;
 import shikaku.mailing.store.Mailing;
 import shikaku.mailing.store.Mailings;
 import shikaku.shared.error.Rejected;
+import shikaku.shared.time.Wareki;
 import shikaku.shared.value.InsurerNumber;
 import shikaku.testing.FixedClock;
 
@@ -264,6 +265,60 @@ class MailingMeanwhileDbTest extends MailingStage {
                         "SELECT COUNT(*) FROM eligibility_certificate WHERE person_id = ? AND mailing_id = ? AND ended_on IS NULL",
                         out.personId(),
                         officers));
+    }
+
+    @Test
+    @DisplayName("締めた発送の手紙は人の手元にあるので、取り出せなくなったファイルも差し替えない")
+    void aFileOfAClosedMailingIsNotReplaced() {
+        drive(MailingAct.SELECT, MailingState.SELECTED);
+        drive(MailingAct.RENDER, MailingState.RENDERED);
+        MailFile file = records.files.of(CITY, id).get(0);
+        database.execute("UPDATE mailing SET state = 'CLOSED' WHERE id = ?", id);
+        database.flushAndClear();
+        protect(records.pieces.ofFile(CITY, id, file.id()).get(2));
+        RemakeMailFile remake = database.make(RemakeMailFile.class);
+        Rejected refusal = assertThrows(Rejected.class, () -> remake.remake(CITY, id, file.id()));
+        assertEquals(MailingRejection.LETTERS_ARE_OUT, refusal.reason());
+        assertEquals(
+                0L,
+                number(
+                        "SELECT COUNT(*) FROM eligibility_certificate WHERE mailing_id = ? AND ended_on IS NOT NULL",
+                        id));
+        assertEquals(List.of(), records.files.withdrawn(CITY, id));
+    }
+
+    @Test
+    @DisplayName("差し替えたファイルは、判定し直した日のデータの抽出日を名のる")
+    void aReplacedFileNamesTheDataItWasDecidedOn() throws IOException {
+        drive(MailingAct.SELECT, MailingState.SELECTED);
+        drive(MailingAct.RENDER, MailingState.RENDERED);
+        MailFile file = records.files.of(CITY, id).get(0);
+        newerData();
+        protect(records.pieces.ofFile(CITY, id, file.id()).get(2));
+        assertEquals(
+                RemakeMailFile.Outcome.REPLACED,
+                database.make(RemakeMailFile.class).remake(CITY, id, file.id()));
+        List<MailFile> files = records.files.of(CITY, id);
+        MailFile made = files.get(files.size() - 1);
+        assertEquals(NEWER, made.dataOn());
+        assertTrue(text(made).contains(Wareki.format(NEWER)), "on the paper too");
+    }
+
+    @Test
+    @DisplayName("判定し直しが始まる前に中止し、ファイルを差し替えてから再開しても、残りは判定される")
+    void aReplacedFileIsNoRoundOfItsOwn() {
+        decide();
+        assertEquals(Then.WORK, turn());
+        MailFile file = records.files.of(CITY, id).get(0);
+        newerData();
+        assertEquals(Then.NOTHING, turn());
+        direct.act(CITY, id, MailingAct.RECHECK_HELD);
+        direct.act(CITY, id, MailingAct.STOP);
+        protect(records.pieces.ofFile(CITY, id, file.id()).get(2));
+        database.make(RemakeMailFile.class).remake(CITY, id, file.id());
+        drive(MailingAct.RESUME, MailingState.RENDERED);
+        assertEquals(0, counts().waiting());
+        assertTrue(counts().addUp() && counts().settled());
     }
 
     private long number(String sql, Object... values) {
