@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import shikaku.insuredperson.rule.Copayment;
@@ -118,7 +119,10 @@ public final class PersonLoad implements AutoCloseable {
         return found;
     }
 
-    /** By what somebody is known again whose number changed: kana, and the name as written, each with birth and sex. */
+    /**
+     * By what somebody is known again whose number changed: kana, the name as written, and the given name alone of either, because a
+     * divorce changes number and family name at once; each with birth and sex. Whoever is only alike is the officer's until he has looked.
+     */
     public static List<String> likeness(PersonRow row) {
         return likeness(
                 row.name(),
@@ -133,10 +137,18 @@ public final class PersonLoad implements AutoCloseable {
     private static List<String> likeness(String name, String kana, String birth, String sex) {
         List<String> known = new ArrayList<>();
         known.add("name " + SearchKeys.name(name) + " " + birth + " " + sex);
+        given(name).ifPresent(given -> known.add("given " + SearchKeys.name(given) + " " + birth + " " + sex));
         if (!kana.isBlank()) {
             known.add("kana " + SearchKeys.kana(kana) + " " + birth + " " + sex);
+            given(kana).ifPresent(given -> known.add("given " + SearchKeys.kana(given) + " " + birth + " " + sex));
         }
         return known;
+    }
+
+    /** The words behind the family name, where it is set apart. */
+    private static Optional<String> given(String name) {
+        String[] words = name.strip().split("[ 　]+", 2);
+        return words.length == 2 ? Optional.of(words[1]) : Optional.empty();
     }
 
     /** The likeness of these people, before this roster changes anything. */

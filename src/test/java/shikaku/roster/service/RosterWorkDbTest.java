@@ -267,6 +267,13 @@ class RosterWorkDbTest {
                 .replace(",1\n", ",\n");
         run(HEAD + TARO + kanaOnly + LONE.replace("S61.5.2", "S52.9.14"));
         assertEquals(3, count("non_disclosure_flag"));
+
+        String divorced = kanaOnly.replace("3399001,01,S8", "4499001,01,S7").replace("旧姓 花子,カサイ ハナコ", "新姓 花子,シンセイ ハナコ");
+        run(HEAD + TARO + divorced + LONE);
+        assertEquals(
+                1,
+                count("non_disclosure_flag f join insured_person p on p.id = f.person_id where p.number = '4499001'"),
+                "family name and number changed at once");
     }
 
     @Test
