@@ -126,6 +126,7 @@ class MainJobBrowserIT {
         mailing.next("render");
         mailing.next("close");
         page.setViewportSize(1366, 768);
+        assertThat(page.locator("#close")).isInViewport();
         browser.screenshot("screen-mailing-1366");
         String text = mailing.filesAgree(mailingId);
 

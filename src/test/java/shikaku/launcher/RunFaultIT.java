@@ -93,9 +93,10 @@ class RunFaultIT {
                 "1 1 1",
                 text(
                         new Account("shikaku", secret("owner-password")),
-                        "select concat_ws(' ', (select count(*) from roster_import where state = 'REFUSED'),"
-                                + " (select count(*) from mailing where series = 'ORDINARY' and state = 'PLANNED'),"
-                                + " (select count(*) from desk_handover where taken_at is null))"),
+                        "select concat_ws(' ', (select count(*) from roster_import where state = 'REFUSED'), (select"
+                                + " count(*) from mailing where series = 'ORDINARY' and state = 'PLANNED'), (select"
+                                + " count(*) from desk_handover where taken_at is null) = (select count(*) > 0 from"
+                                + " non_disclosure_flag where insurer_number = '00980011' and not_disclosed = 1))"),
                 "what the clerks of the demo left for today: " + first.lines());
         stop(first);
 
