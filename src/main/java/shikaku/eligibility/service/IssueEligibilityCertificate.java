@@ -16,6 +16,7 @@ import shikaku.eligibility.rule.Ground;
 import shikaku.eligibility.rule.Handover;
 import shikaku.eligibility.rule.IssueGuard;
 import shikaku.eligibility.rule.IssueRecord;
+import shikaku.eligibility.rule.IssueSeries;
 import shikaku.eligibility.rule.IssuedDocument;
 import shikaku.eligibility.store.EligibilityCertificates;
 import shikaku.eligibility.store.EligibilityCertificates.Issued;
@@ -48,6 +49,9 @@ public class IssueEligibilityCertificate {
 
     @Inject
     ComposeCard compose;
+
+    @Inject
+    SeriesOfIssue series;
 
     @Inject
     EligibilityCertificates certificates;
@@ -93,12 +97,20 @@ public class IssueEligibilityCertificate {
         EligibilityPreview preview = previewed(tenant, decided, command);
         IssueRecord record = IssueRecord.of(decided, command.ground(), command.reason(), command.handover());
         Issued issued = certificates
-                .issue(tenant, List.of(record), new Stamp(clock.instant(), caller.clerkId()))
+                .issue(
+                        tenant,
+                        seriesOf(tenant, command.personId()),
+                        List.of(record),
+                        new Stamp(clock.instant(), caller.clerkId()))
                 .get(command.personId());
         documents.promote(tenant, preview, issued.id());
         told.fire(new EligibilityCertificatesIssued(tenant, List.of(command.personId()), record.firstDay()));
         figures.issued();
         return new Done(issued.id(), issued.fiscalYear(), issued.issueNumber());
+    }
+
+    private IssueSeries seriesOf(InsurerNumber tenant, long person) {
+        return series.of(tenant, List.of(person)).get(person);
     }
 
     private void guard(Decided decided, Command command) {

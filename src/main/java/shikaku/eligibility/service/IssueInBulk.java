@@ -13,12 +13,13 @@ import shikaku.access.service.Caller;
 import shikaku.audit.service.AuditNote;
 import shikaku.audit.service.Audited;
 import shikaku.eligibility.rule.IssueRecord;
+import shikaku.eligibility.rule.IssueSeries;
 import shikaku.eligibility.store.EligibilityCertificates;
 import shikaku.eligibility.store.EligibilityCertificates.Stamp;
 import shikaku.shared.time.BusinessClock;
 import shikaku.shared.value.InsurerNumber;
 
-/** 資格確認書をまとめて交付する: what a mailing printed is recorded as issued, all of a call or nothing, with numbers in a row. */
+/** 資格確認書をまとめて交付する: what a mailing printed is recorded as issued, all of a call or nothing, with numbers in a row of each series. */
 @Stateless
 @RolesAllowed(Role.Names.OPERATOR)
 @Audited(value = "資格確認書をまとめて交付する", each = false)
@@ -37,6 +38,9 @@ public class IssueInBulk {
     EligibilityCertificates certificates;
 
     @Inject
+    SeriesOfIssue series;
+
+    @Inject
     Event<EligibilityCertificatesIssued> told;
 
     /** @return the issue number of each person; all issues must be of one day */
@@ -44,9 +48,17 @@ public class IssueInBulk {
         caller.mustServe(tenant);
         note.count(issues.size());
         Map<Long, Integer> numbers = new HashMap<>();
-        certificates
-                .issue(tenant, issues, new Stamp(clock.instant(), caller.clerkId()))
-                .forEach((person, issued) -> numbers.put(person, issued.issueNumber()));
+        Stamp stamp = new Stamp(clock.instant(), caller.clerkId());
+        Map<Long, IssueSeries> of =
+                series.of(tenant, issues.stream().map(IssueRecord::personId).toList());
+        for (IssueSeries one : IssueSeries.values()) {
+            List<IssueRecord> some = issues.stream()
+                    .filter(issue -> of.get(issue.personId()) == one)
+                    .toList();
+            certificates
+                    .issue(tenant, one, some, stamp)
+                    .forEach((person, issued) -> numbers.put(person, issued.issueNumber()));
+        }
         issues.stream()
                 .map(IssueRecord::firstDay)
                 .max(LocalDate::compareTo)

@@ -14,6 +14,7 @@ import java.util.Map;
 import shikaku.eligibility.rule.EndReason;
 import shikaku.eligibility.rule.Ground;
 import shikaku.eligibility.rule.IssueRecord;
+import shikaku.eligibility.rule.IssueSeries;
 import shikaku.eligibility.store.EligibilityCertificates.Issued;
 import shikaku.eligibility.store.EligibilityCertificates.Stamp;
 import shikaku.shared.time.FiscalYear;
@@ -26,9 +27,15 @@ public final class EligibilityCertificateRows {
     private static final int SUCCEEDED_BY = 22;
 
     private final Connection connection;
+    private final IssueSeries series;
 
     public EligibilityCertificateRows(Connection connection) {
+        this(connection, IssueSeries.ORDINARY);
+    }
+
+    public EligibilityCertificateRows(Connection connection, IssueSeries series) {
         this.connection = connection;
+        this.series = series;
     }
 
     /**
@@ -90,7 +97,7 @@ public final class EligibilityCertificateRows {
 
     private int takeNumbers(InsurerNumber tenant, int fiscalYear, int count) throws SQLException {
         try (PreparedStatement raise = connection.prepareStatement(
-                "INSERT INTO eligibility_issue_number (insurer_number, fiscal_year, last_number)"
+                "INSERT INTO " + series.counter() + " (insurer_number, fiscal_year, last_number)"
                         + " VALUES (?, ?, ?) ON DUPLICATE KEY UPDATE last_number = last_number + VALUES(last_number)")) {
             raise.setString(1, tenant.digits());
             raise.setInt(2, fiscalYear);
@@ -98,12 +105,12 @@ public final class EligibilityCertificateRows {
             raise.executeUpdate();
         }
         try (PreparedStatement query = connection.prepareStatement(
-                "SELECT last_number FROM eligibility_issue_number WHERE insurer_number = ? AND fiscal_year = ?")) {
+                "SELECT last_number FROM " + series.counter() + " WHERE insurer_number = ? AND fiscal_year = ?")) {
             query.setString(1, tenant.digits());
             query.setInt(2, fiscalYear);
             try (ResultSet row = query.executeQuery()) {
                 row.next();
-                return row.getInt(1) - count + 1;
+                return series.before() + row.getInt(1) - count + 1;
             }
         }
     }

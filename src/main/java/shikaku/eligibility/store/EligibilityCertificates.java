@@ -20,6 +20,7 @@ import java.util.Optional;
 import shikaku.eligibility.rule.EligibilityRejection;
 import shikaku.eligibility.rule.HeldDocument;
 import shikaku.eligibility.rule.IssueRecord;
+import shikaku.eligibility.rule.IssueSeries;
 import shikaku.eligibility.rule.IssuedDocument;
 import shikaku.eligibility.rule.LegalBasis;
 import shikaku.shared.error.Rejected;
@@ -83,14 +84,14 @@ public class EligibilityCertificates {
      *
      * @return what was issued to each person
      */
-    public Map<Long, Issued> issue(InsurerNumber tenant, List<IssueRecord> issues, Stamp stamp) {
+    public Map<Long, Issued> issue(InsurerNumber tenant, IssueSeries series, List<IssueRecord> issues, Stamp stamp) {
         if (issues.isEmpty()) {
             return Map.of();
         }
         long firstId = ids.claim(issues.size());
         entityManager.flush();
         try {
-            return new EligibilityCertificateRows(entityManager.unwrap(Connection.class))
+            return new EligibilityCertificateRows(entityManager.unwrap(Connection.class), series)
                     .issue(tenant, issues, firstId, stamp);
         } catch (SQLException e) {
             if (duplicate(e)) {

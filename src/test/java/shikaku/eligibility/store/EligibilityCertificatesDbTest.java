@@ -31,6 +31,7 @@ import shikaku.eligibility.rule.EndReason;
 import shikaku.eligibility.rule.Ground;
 import shikaku.eligibility.rule.Handover;
 import shikaku.eligibility.rule.IssueRecord;
+import shikaku.eligibility.rule.IssueSeries;
 import shikaku.eligibility.rule.IssuedDocument;
 import shikaku.eligibility.rule.ValidityEndDate;
 import shikaku.eligibility.store.EligibilityCertificates.Issued;
@@ -221,6 +222,7 @@ class EligibilityCertificatesDbTest {
     void numbersRunWithoutGapsPerInsurerAndFiscalYear() {
         Map<Long, Issued> block = certificates.issue(
                 TENANT,
+                IssueSeries.ORDINARY,
                 List.of(
                         record(11, ISSUED, LocalDate.of(2027, 7, 31)),
                         record(12, ISSUED, LocalDate.of(2027, 7, 31)),
@@ -239,6 +241,20 @@ class EligibilityCertificatesDbTest {
                 5,
                 issue(TENANT, record(16, LocalDate.of(2027, 3, 31), LocalDate.of(2027, 7, 31)))
                         .issueNumber());
+    }
+
+    @Test
+    @DisplayName("担当者の交付は別の系列の番号になり、みなが見る番号に抜けができない")
+    void theOfficersNumbersLeaveNoGap() {
+        LocalDate end = LocalDate.of(2027, 7, 31);
+        assertEquals(1, issue(TENANT, record(11, ISSUED, end)).issueNumber());
+        for (long person = 12; person < 15; person++) {
+            Issued hidden = certificates
+                    .issue(TENANT, IssueSeries.OFFICERS, List.of(record(person, ISSUED, end)), STAMP)
+                    .get(person);
+            assertEquals(90_000_000 + person - 11, hidden.issueNumber());
+        }
+        assertEquals(2, issue(TENANT, record(15, ISSUED, end)).issueNumber());
     }
 
     @Test
@@ -314,7 +330,9 @@ class EligibilityCertificatesDbTest {
     }
 
     private Issued issue(InsurerNumber tenant, IssueRecord record) {
-        return certificates.issue(tenant, List.of(record), STAMP).get(record.personId());
+        return certificates
+                .issue(tenant, IssueSeries.ORDINARY, List.of(record), STAMP)
+                .get(record.personId());
     }
 
     private static int number(Map<Long, Issued> block, long person) {

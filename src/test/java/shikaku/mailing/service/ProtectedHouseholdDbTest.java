@@ -100,6 +100,25 @@ class ProtectedHouseholdDbTest extends MailingStage {
         assertEquals(
                 mailingOf(home.other()),
                 records.mailings.officersOf(CITY, id).orElseThrow().id());
+        theNumbersOfTheOfficersMailingLeaveNoGap();
+    }
+
+    /** Between two ordinary mailings, or two documents at the counter, nobody can count what the officer's one printed. */
+    private void theNumbersOfTheOfficersMailingLeaveNoGap() {
+        long officers = records.mailings.officersOf(CITY, id).orElseThrow().id();
+        direct.act(CITY, officers, MailingAct.RENDER);
+        runOther(officers);
+        String numbers = "select %s(issue_number) from eligibility_certificate where mailing_id = ?";
+        assertTrue(number(database.single(numbers.formatted("min"), officers)) > 90_000_000);
+        assertEquals(
+                number(database.single(numbers.formatted("max"), id)),
+                number(database.single(
+                        "select last_number from eligibility_issue_number where insurer_number = ? and fiscal_year = 2026",
+                        CITY.digits())));
+        assertEquals(
+                number(database.single(numbers.formatted("count"), id)) - 1,
+                number(database.single(numbers.formatted("max"), id))
+                        - number(database.single(numbers.formatted("min"), id)));
     }
 
     @Test

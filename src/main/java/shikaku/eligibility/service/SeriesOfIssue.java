@@ -1,0 +1,27 @@
+package shikaku.eligibility.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import shikaku.eligibility.rule.IssueSeries;
+import shikaku.nondisclosure.service.ReadProtection;
+import shikaku.shared.value.InsurerNumber;
+
+/** 発行番号の系列を決める: whose documents are the officer's business takes a number of the officer's. */
+@ApplicationScoped
+public class SeriesOfIssue {
+
+    @Inject
+    ReadProtection protection;
+
+    Map<Long, IssueSeries> of(InsurerNumber tenant, Collection<Long> people) {
+        Set<Long> officers = protection.officersBusiness(tenant, people);
+        Map<Long, IssueSeries> series = new HashMap<>();
+        people.forEach(
+                person -> series.put(person, officers.contains(person) ? IssueSeries.OFFICERS : IssueSeries.ORDINARY));
+        return series;
+    }
+}
