@@ -54,7 +54,7 @@ public class MailingLookup {
 
     Mailing lock(InsurerNumber tenant, long id) {
         caller.mustServe(tenant);
-        return seen(mailings.lock(tenant, id));
+        return mailings.lock(tenant, id, series()).orElseThrow(() -> new Rejected(CommonRejection.NOT_FOUND));
     }
 
     private Mailing seen(Optional<Mailing> found) {

@@ -6,8 +6,10 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import shikaku.mailing.rule.MailingNumber.Series;
 import shikaku.mailing.rule.MailingRun;
 import shikaku.mailing.rule.MailingState;
@@ -48,25 +50,41 @@ public class Mailings {
     }
 
     public Optional<Mailing> find(InsurerNumber tenant, long id) {
-        return found(tenant, id, LockModeType.NONE);
+        return Optional.ofNullable(entityManager.find(Mailing.class, id))
+                .filter(found -> found.insurerNumber().equals(tenant));
     }
 
     /** The same, and nobody else changes it before this transaction ends. */
     public Optional<Mailing> lock(InsurerNumber tenant, long id) {
-        return found(tenant, id, LockModeType.PESSIMISTIC_WRITE);
+        return lock(tenant, id, EnumSet.allOf(Series.class));
     }
 
-    private Optional<Mailing> found(InsurerNumber tenant, long id, LockModeType lock) {
-        if (lock != LockModeType.NONE) {
-            // Reading anew would take back what this transaction changed and has not sent yet.
-            entityManager.flush();
+    /**
+     * The same of these series only. Whoever asks for another tenant's mailing, or one of a series that is hidden from him, takes no
+     * lock and waits for nobody: the row is searched by an index that begins with tenant and series, since a search by the id alone
+     * locks what it finds before anything else is compared. The first look is the locking one, so that it sees the newest state.
+     */
+    public Optional<Mailing> lock(InsurerNumber tenant, long id, Set<Series> series) {
+        // Reading anew would take back what this transaction changed and has not sent yet.
+        entityManager.flush();
+        boolean there = series.stream().anyMatch(one -> lockRow(tenant, one, id));
+        if (!there) {
+            return Optional.empty();
         }
-        Mailing mailing = entityManager.find(Mailing.class, id, lock);
-        if (mailing != null && lock != LockModeType.NONE) {
-            entityManager.refresh(mailing, lock);
-        }
-        return Optional.ofNullable(mailing)
-                .filter(found -> found.insurerNumber().equals(tenant));
+        Mailing mailing = entityManager.find(Mailing.class, id, LockModeType.PESSIMISTIC_WRITE);
+        entityManager.refresh(mailing, LockModeType.PESSIMISTIC_WRITE);
+        return Optional.of(mailing);
+    }
+
+    private boolean lockRow(InsurerNumber tenant, Series series, long id) {
+        return !entityManager
+                .createNativeQuery("SELECT id FROM mailing FORCE INDEX (mailing_of_tenant)"
+                        + " WHERE insurer_number = ? AND series = ? AND id = ? FOR UPDATE")
+                .setParameter(1, tenant.digits())
+                .setParameter(2, series.name())
+                .setParameter(3, id)
+                .getResultList()
+                .isEmpty();
     }
 
     /** The officer's mailing that was made together with this ordinary one. */

@@ -5,8 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,6 +96,40 @@ class MailingStoreDbTest {
         assertEquals("別8-001号", officers.number().label());
         assertEquals("第8-002号", planned(Series.ORDINARY, null).number().label());
         assertEquals(1, mailings.nextNumber(UNION, 8, Series.ORDINARY));
+    }
+
+    @Test
+    void whoeverMayNotSeeAMailingTakesNoLockOnIt() throws SQLException {
+        database.commit();
+        assertTrue(mailings.lock(UNION, mailing.id()).isEmpty());
+        assertTrue(
+                mailings.lock(CITY, officers.id(), EnumSet.of(Series.ORDINARY)).isEmpty());
+        assertTrue(free(mailing.id()), "another insurer's call locks nothing");
+        assertTrue(free(officers.id()), "nor does a call for a series that is hidden");
+        assertTrue(
+                mailings.lock(CITY, mailing.id(), EnumSet.of(Series.ORDINARY)).isPresent());
+        assertFalse(free(mailing.id()));
+        database.commit();
+        try (Connection owner = database.ownerConnection();
+                Statement statement = owner.createStatement()) {
+            // The numbers of mailings outlive a test's own tables.
+            statement.executeUpdate("DELETE FROM id_range WHERE name LIKE 'mailing-%'");
+        }
+    }
+
+    /** Whether somebody else could change the mailing now. */
+    private boolean free(long id) throws SQLException {
+        try (Connection other = database.anotherConnection();
+                PreparedStatement query =
+                        other.prepareStatement("SELECT id FROM mailing WHERE id = ? FOR UPDATE NOWAIT")) {
+            other.setAutoCommit(false);
+            query.setLong(1, id);
+            query.executeQuery().close();
+            other.rollback();
+            return true;
+        } catch (SQLException locked) {
+            return false;
+        }
     }
 
     @Test
