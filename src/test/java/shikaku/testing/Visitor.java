@@ -1,15 +1,20 @@
 package shikaku.testing;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import jakarta.servlet.http.Part;
+import java.io.ByteArrayInputStream;
+import java.io.File;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -38,7 +43,8 @@ public final class Visitor {
     private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Map<String, Object> attributes = new HashMap<>();
     private String address = "192.0.2.10";
-    private List<Part> parts;
+    private byte[] sent;
+    private File folder;
     private Session session;
 
     private Visitor(String method, String path) {
@@ -64,9 +70,10 @@ public final class Visitor {
         return this;
     }
 
-    /** Files this request has brought; without them nobody may ask. */
-    public Visitor brings(Part... files) {
-        parts = List.of(files);
+    /** The body of this request, and the server's folder for what is taken in; without them nobody may read. */
+    public Visitor brings(String text, Path temporary) {
+        sent = text.getBytes(StandardCharsets.UTF_8);
+        folder = temporary.toFile();
         return this;
     }
 
@@ -92,14 +99,44 @@ public final class Visitor {
                     .get(0);
             case "getContentLengthLong" -> Long.valueOf(
                     headers.getOrDefault("Content-Length", List.of("-1")).get(0));
-            case "getParts" -> Objects.requireNonNull(parts, "Nobody may ask for parts");
+            case "getInputStream" -> stream(Objects.requireNonNull(sent, "Nobody may read the body"));
             case "getAttribute" -> attributes.get(arguments[0]);
             case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
-            case "getServletContext" -> proxy(ServletContext.class, (context, asked, with) -> null);
+            case "getServletContext" -> proxy(ServletContext.class, (context, asked, with) -> folder);
             case "getSession" -> session(arguments == null || (Boolean) arguments[0]);
             case "changeSessionId" -> session.rename();
             default -> throw new AssertionError("Nobody may ask for " + call.getName());
         });
+    }
+
+    private static ServletInputStream stream(byte[] bytes) {
+        ByteArrayInputStream body = new ByteArrayInputStream(bytes);
+        return new ServletInputStream() {
+            @Override
+            public int read() {
+                return body.read();
+            }
+
+            @Override
+            public int read(byte[] into, int from, int length) {
+                return body.read(into, from, length);
+            }
+
+            @Override
+            public boolean isFinished() {
+                return body.available() == 0;
+            }
+
+            @Override
+            public boolean isReady() {
+                return true;
+            }
+
+            @Override
+            public void setReadListener(ReadListener listener) {
+                throw new UnsupportedOperationException();
+            }
+        };
     }
 
     public HttpServletResponse response() {

@@ -5,16 +5,16 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.Part;
+import java.io.File;
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import shikaku.access.rule.Role;
@@ -36,8 +36,6 @@ import shikaku.shared.error.CallRefused;
  */
 @WebFilter("/*")
 public class AccessGate implements Filter {
-
-    private static final Logger LOG = System.getLogger(AccessGate.class.getName());
 
     private static final Set<String> PAGE_METHODS = Set.of("GET", "HEAD", "POST");
 
@@ -97,6 +95,8 @@ public class AccessGate implements Filter {
             enterPublic(request, response, (in, out) -> go(chain, in, out));
         } else if (!caller.known()) {
             turnAway(request, response);
+        } else if (Visit.isMultipart(request)) {
+            enterWithFiles(request, response, (in, out) -> go(chain, in, out), path);
         } else {
             enter(request, response, (in, out) -> go(chain, in, out), path);
         }
@@ -110,25 +110,24 @@ public class AccessGate implements Filter {
         } catch (EJBAccessException refusal) {
             refused.fire(CallRefused.of(refusal));
             ((HttpServletResponse) response).sendError(HttpServletResponse.SC_FORBIDDEN);
-        } finally {
-            if (Visit.isMultipart((HttpServletRequest) request)) {
-                discardFiles((HttpServletRequest) request);
-            }
         }
     }
 
     /**
-     * The server leaves what a browser sent in its temporary folder for good; a roster must not stay there, whether the page took
-     * it or the form came too late, twice or without a file's name.
+     * Files and fields of a form are read here, never by the server, which takes fields of any size into memory and leaves files in
+     * its temporary folder for good. A roster must not stay there, whether the page took it or the form came too late, twice or without
+     * a file's name.
      */
-    private static void discardFiles(HttpServletRequest request) throws IOException, ServletException {
-        try {
-            for (Part sent : request.getParts()) {
-                sent.delete();
-            }
-        } catch (IllegalStateException tooLarge) {
-            // Refused while it was read: there are no parts.
-            LOG.log(Level.DEBUG, "No parts", tooLarge);
+    private void enterWithFiles(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain, String path)
+            throws IOException, ServletException {
+        Path folder = ((File) request.getServletContext().getAttribute(ServletContext.TEMPDIR)).toPath();
+        try (SentForm form = SentForm.read(request, Visit.largestFile(request), folder)) {
+            enter(form, response, chain, path);
+        } catch (MultipartReader.TooLarge large) {
+            go(request, response, path + "?large=true");
+        } catch (MultipartReader.Malformed noForm) {
+            refuse(response, HttpServletResponse.SC_BAD_REQUEST);
         }
     }
 

@@ -20,6 +20,7 @@ final class Visit {
     static final String SEAL = "/insurer/seal.xhtml";
 
     private static final long LARGEST_SEAL_FORM = 4L << 20;
+    private static final long LARGEST_ROSTER = 1L << 30;
 
     /** Under it the entrance leaves why the browser's session is over. */
     static final String ENDED = "shikaku.ended";
@@ -66,6 +67,11 @@ final class Visit {
         }
         long length = request.getContentLengthLong();
         return length >= 0 && length <= LARGEST_SEAL_FORM;
+    }
+
+    /** What one file of a form may have. */
+    static long largestFile(HttpServletRequest request) {
+        return path(request).equals(SEAL) ? LARGEST_SEAL_FORM : LARGEST_ROSTER;
     }
 
     static boolean isPartial(HttpServletRequest request) {

@@ -16,6 +16,7 @@ import shikaku.roster.service.ReceiveRosterFile;
 import shikaku.roster.service.ShowRosterImports;
 import shikaku.shared.error.Rejected;
 import shikaku.shared.page.LazyTable;
+import shikaku.shared.page.Messages;
 import shikaku.shared.value.InsurerNumber;
 
 /** 取込: choose a file, see what became of the earlier ones. */
@@ -35,7 +36,11 @@ public class RosterImportPage implements Serializable {
     @Inject
     ShowRosterImports show;
 
+    @Inject
+    Messages messages;
+
     private int page = 1;
+    private boolean large;
     private transient Part file;
     private String reason;
     private LazyTable<RosterRow> table;
@@ -43,6 +48,9 @@ public class RosterImportPage implements Serializable {
 
     public void open() {
         InsurerNumber tenant = caller.insurer();
+        if (large) {
+            messages.refuse(RosterRejection.FILE_TOO_LARGE.messageKey());
+        }
         inUse = show.inUse(tenant).orElse(null);
         table = LazyTable.of(page, SIZE, "/roster/import.xhtml", (from, size) -> {
             ShowRosterImports.Page found = show.newest(tenant, from, size);
@@ -90,6 +98,15 @@ public class RosterImportPage implements Serializable {
 
     public LazyTable<RosterRow> getTable() {
         return table;
+    }
+
+    /** More came than one file may have; it was not read to its end. */
+    public boolean isLarge() {
+        return large;
+    }
+
+    public void setLarge(boolean large) {
+        this.large = large;
     }
 
     public int getPage() {
