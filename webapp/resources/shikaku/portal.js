@@ -274,8 +274,6 @@
         }
         return pressKey("F4");
       }
-      case "F3":
-      case "F6":
       case "F7":
       case "F8":
       case "F9":
@@ -681,6 +679,24 @@
     setTimeout(refresh, 2000);
   }
 
+  /* 取出しの確認から戻ったページは、求めたファイルの取出しを自分で始める。開き直しても繰り返さない。 */
+  function takeWanted() {
+    if (!location.hash.startsWith("#take=")) {
+      return;
+    }
+    const wanted = context + location.hash.slice("#take=".length);
+    history.replaceState(history.state, "", location.pathname + location.search);
+    const link = [...document.querySelectorAll("a[href]")].find(each => each.getAttribute("href") === wanted);
+    if (link) {
+      const row = link.closest("table[data-rows] tr");
+      if (row) {
+        choose(row, false);
+      }
+      link.focus();
+      link.click();
+    }
+  }
+
   function start() {
     forgetTheLastClerk();
     linkBack();
@@ -699,6 +715,11 @@
       address.searchParams.delete(now.dataset.now);
       history.replaceState(history.state, "", address);
       now.click();
+    }
+    if (document.readyState === "complete") {
+      takeWanted();
+    } else {
+      window.addEventListener("load", takeWanted, { once: true });
     }
     if (window.jQuery) {
       window.jQuery(document).on("pfAjaxComplete", () => setTimeout(afterPartial, 0));

@@ -128,7 +128,10 @@ class MainJobBrowserIT {
         page.setViewportSize(1366, 768);
         assertThat(page.locator("#close")).isInViewport();
         browser.screenshot("screen-mailing-1366");
-        String text = mailing.filesAgree(mailingId);
+        String text = mailing.filesAgree(
+                mailingId,
+                Logins.of(insurer.equals(DemoCity.TENANT) ? Logins.CITY : Logins.KOUKI, "tanto01")
+                        .password());
 
         assertEquals("0", pieces(mailingId, "person_id = " + id), "issued at the counter already");
         assertEquals(

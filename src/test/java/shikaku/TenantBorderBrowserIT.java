@@ -57,11 +57,12 @@ class TenantBorderBrowserIT {
     private static final Pattern HOLE = Pattern.compile("\\{(\\w+)(?::[^}]*)?}");
 
     /**
-     * Parameters that name no record: a page of a list, a line of a file, a side of a sheet, a tab, the session's own search, and the
-     * document just issued, of which the page makes nothing but the link that is tried here itself.
+     * Parameters that name no record: a page of a list, a line of a file, a side of a sheet, a tab, the session's own search, the
+     * document just issued and the file to be taken out, of which the page makes nothing but the link that is tried here itself.
      */
-    private static final Set<String> NO_RECORD =
-            Set.of("p", "line", "out", "side", "tab", "issued", "s", "x", "large", "before", "about", "target", "due");
+    private static final Set<String> NO_RECORD = Set.of(
+            "p", "line", "out", "side", "tab", "issued", "s", "x", "large", "before", "about", "target", "due", "take",
+            "gone");
 
     /** A form: where it stands for one's own record, what its parameter is called, its button, and what the act would change. */
     private record Form(String page, String parameter, long own, long foreign, String button, String changed) {}

@@ -55,7 +55,6 @@ public final class MailingPage {
         page.keyboard().press("Enter");
         page.keyboard().type("R8.12.18");
         page.keyboard().press("F9");
-        page.waitForURL("**/mailing/show.xhtml?id=*");
         browser.settle();
         assertThat(page.locator("h1")).containsText(title);
         return page.url().replaceAll(".*[?&]id=([0-9]+).*", "$1");
@@ -70,19 +69,26 @@ public final class MailingPage {
 
     /**
      * Downloads everything: hashes of page, manifest and bytes agree, every sheet of the files is in the manifest once, and the
-     * numbers are those of the page and of the tables.
+     * numbers are those of the page and of the tables. The first file asks what it is for, the others do not.
      *
+     * @param password of the clerk
      * @return the text of all files, without spaces
      */
-    public String filesAgree(String id) throws IOException {
+    public String filesAgree(String id, String password) throws IOException {
         List<String> hashes = page.locator("#files td.hash").allTextContents();
         Set<String> onPaper = new TreeSet<>();
         StringBuilder text = new StringBuilder();
-        Locator links = page.locator("#files tbody a[download]");
+        Locator links = page.locator("#files tbody a[data-open]");
         assertTrue(links.count() > 0, "no files");
         for (int i = 0; i < links.count(); i++) {
             Locator link = links.nth(i);
-            Download file = page.waitForDownload(() -> link.press("Enter"));
+            boolean first = i == 0;
+            Download file = page.waitForDownload(() -> {
+                link.press("Enter");
+                if (first) {
+                    sayWhatFor(password);
+                }
+            });
             byte[] bytes = Files.readAllBytes(file.path());
             assertEquals(hashes.get(i).strip(), sum(bytes), "hash on the page and of the file");
             try (PDDocument document = Loader.loadPDF(bytes)) {
@@ -136,6 +142,20 @@ public final class MailingPage {
 
     public String envelopeOf(String serial) {
         return envelopes.get(serial);
+    }
+
+    /** 委託先への引渡し, the first choice, then the password: the keys a clerk needs. */
+    private void sayWhatFor(String password) {
+        page.waitForURL("**/access/takeout.xhtml?take=*");
+        browser.settle();
+        browser.screenshot("access-takeout");
+        browser.checkAccessibility();
+        page.keyboard().press("Space");
+        page.keyboard().press("Enter");
+        page.keyboard().press("Enter");
+        page.keyboard().type(password);
+        page.keyboard().press("F9");
+        page.waitForURL("**/mailing/show.xhtml?id=*");
     }
 
     private String download(String link) throws IOException {

@@ -121,6 +121,10 @@ public class Entrance {
         Faces.redirect(request.getContextPath() + state.takeTarget(request).orElse(Visit.HOME));
     }
 
+    void goBackTo(String address) {
+        Faces.redirect(request.getContextPath() + address);
+    }
+
     String begin() {
         return Visit.LOGIN + REDIRECT;
     }

@@ -22,12 +22,23 @@ public enum AccessRejection implements RejectionReason {
     ROLE_OF_MACHINES,
     ROLES_MISSING,
     NOT_ONESELF,
+    /** Whoever asked for roles, or gets them, is no second person. */
+    NOT_OWN_REQUEST,
+    /** The clerk's own roles or login were changed a short while ago. */
+    NOT_SETTLED,
+    /** Roles somebody else gave still wait. */
+    CONFIRMATION_OPEN,
     REASON_MISSING,
     NAME_MISSING,
     ORGANISATION_MISSING,
     ORGANISATION_THERE,
     /** The act asks for the password once more. */
     PROVE_AGAIN,
+    /** Nobody said, or not lately, what the list or file is taken out for. */
+    PURPOSE_MISSING,
+    PURPOSE_NOTE_MISSING,
+    /** The clerk took too many lists and files within the hour. */
+    TAKEOUT_LIMIT,
     ALREADY_SET_UP,
     SETUP_CODE_WRONG,
     ONLY_IN_DEMO,

@@ -14,7 +14,8 @@ import shikaku.access.rule.Environment;
  * 環境からの設定: what the environment says about access. {@code SHIKAKU_DEMO}: demo logins work. {@code SHIKAKU_TRAINING}: the
  * business date may be moved. {@code SHIKAKU_KEY}: keys for secrets at rest, the current one first.
  * {@code SHIKAKU_SETUP_CODE}: opens the set-up of the first administrator. {@code SHIKAKU_TRUSTED_PROXIES}: addresses whose
- * X-Forwarded-For is believed. {@code SHIKAKU_TLS}: browsers reach the portal by TLS.
+ * X-Forwarded-For is believed. {@code SHIKAKU_TLS}: browsers reach the portal by TLS. {@code SHIKAKU_TAKEOUTS_PER_HOUR}: how many
+ * lists and files one clerk takes out within an hour.
  */
 @ApplicationScoped
 public class AccessSettings {
@@ -71,6 +72,11 @@ public class AccessSettings {
                 .map(AccessSettings::parts)
                 .map(Set::copyOf)
                 .orElse(Set.of());
+    }
+
+    /** Lists and files one clerk takes out within an hour. */
+    public int takeoutsAnHour() {
+        return value("shikaku.takeouts.per.hour").map(Integer::valueOf).orElse(60);
     }
 
     private boolean flag(String name) {

@@ -2,10 +2,12 @@ package shikaku.mailing.api;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -17,11 +19,13 @@ import java.nio.file.Files;
 import shikaku.access.service.Caller;
 import shikaku.mailing.service.OpenMailFile;
 import shikaku.mailing.service.WriteManifest;
-import shikaku.shared.error.CommonRejection;
 import shikaku.shared.error.Rejected;
 import shikaku.shared.value.InsurerNumber;
 
-/** 印刷ファイルの取出し: a mailing's files and its manifest, streamed. */
+/**
+ * 印刷ファイルの取出し: a mailing's files and its manifest, streamed. Whoever has not said what for is led to the page that asks, and a
+ * file that cannot be taken out any more back to the mailing's page, which says so.
+ */
 @RequestScoped
 @Path("mailings/{mailing}")
 public class MailFileResource {
@@ -35,6 +39,9 @@ public class MailFileResource {
     @Inject
     WriteManifest manifest;
 
+    @Context
+    HttpServletRequest request;
+
     @GET
     @Path("files/{file}")
     @Produces("application/pdf")
@@ -47,7 +54,7 @@ public class MailFileResource {
                     .header("Repr-Digest", "sha-256=:" + base64(opened.sha256()) + ":")
                     .build();
         } catch (Rejected refusal) {
-            return refused(refusal);
+            return refused(refusal, mailing, Long.toString(file));
         }
     }
 
@@ -68,7 +75,7 @@ public class MailFileResource {
     private Response csv(long mailing, boolean sheets) {
         try {
             InsurerNumber tenant = caller.insurer();
-            String name = manifest.name(tenant, mailing, sheets);
+            String name = manifest.open(tenant, mailing, sheets);
             StreamingOutput body = out -> {
                 Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
                 if (sheets) {
@@ -80,7 +87,7 @@ public class MailFileResource {
             };
             return saved(Response.ok(body), name).build();
         } catch (Rejected refusal) {
-            return refused(refusal);
+            return refused(refusal, mailing, sheets ? "sheets.csv" : "files.csv");
         }
     }
 
@@ -89,11 +96,24 @@ public class MailFileResource {
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
-    private static Response refused(Rejected refusal) {
-        boolean missing = refusal.reason() == CommonRejection.NOT_FOUND;
-        return Response.status(missing ? Response.Status.NOT_FOUND : Response.Status.CONFLICT)
-                .type(MediaType.TEXT_PLAIN)
-                .entity(refusal.reason().name())
+    private Response refused(Rejected refusal, long mailing, String item) {
+        String reason = refusal.reason().name();
+        return switch (reason) {
+            case "PURPOSE_MISSING", "TAKEOUT_LIMIT" -> goTo(
+                    "/access/takeout.xhtml?take=MAILING-" + mailing + "-" + item);
+            case "FILE_IS_GONE" -> goTo("/mailing/show.xhtml?id=" + mailing + "&gone=true");
+            default -> Response.status(Response.Status.NOT_FOUND)
+                    .type(MediaType.TEXT_PLAIN)
+                    .entity(reason)
+                    .build();
+        };
+    }
+
+    /** By its path alone: a proxy may have changed host and scheme. */
+    private Response goTo(String path) {
+        return Response.status(Response.Status.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, request.getContextPath() + path)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 

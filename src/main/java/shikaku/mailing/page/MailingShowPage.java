@@ -50,6 +50,7 @@ public class MailingShowPage implements Serializable {
 
     private long id;
     private int page = 1;
+    private boolean gone;
     private ShowMailing.View view;
     private LazyTable<FindStoppedPieces.Row> table;
 
@@ -182,6 +183,15 @@ public class MailingShowPage implements Serializable {
 
     public void setId(long id) {
         this.id = id;
+    }
+
+    /** The file that was wanted cannot be taken out any more. */
+    public boolean isGone() {
+        return gone;
+    }
+
+    public void setGone(boolean gone) {
+        this.gone = gone;
     }
 
     public int getPage() {

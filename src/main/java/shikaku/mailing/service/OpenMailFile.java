@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import shikaku.access.rule.Role;
+import shikaku.access.rule.TakeoutKind;
+import shikaku.access.service.AllowTakeout;
 import shikaku.audit.service.AuditNote;
 import shikaku.audit.service.Audited;
 import shikaku.mailing.rule.MailFile;
@@ -39,6 +41,9 @@ public class OpenMailFile {
     MailingSettings settings;
 
     @Inject
+    AllowTakeout takeout;
+
+    @Inject
     AuditNote note;
 
     /** @param name as the browser saves it */
@@ -51,8 +56,9 @@ public class OpenMailFile {
                 .filter(found -> found.mailingId() == mailingId)
                 .orElseThrow(() -> new Rejected(CommonRejection.NOT_FOUND));
         note.ground("file " + fileId);
+        note.count(file.sheets());
+        takeout.mustHold(TakeoutKind.MAILING, mailingId);
         List<MailPiece> letters = records.pieces.ofFile(tenant, mailingId, fileId);
-        note.people(letters.stream().map(MailPiece::personId).toList());
         Path path = settings.folder().resolve(file.name());
         // Somebody who became 担当者扱い since is in the file, or lives where one of its letters goes: it is as if it were
         // gone,
@@ -62,6 +68,9 @@ public class OpenMailFile {
         if (withheld || !Files.isRegularFile(path)) {
             throw new Rejected(MailingRejection.FILE_IS_GONE);
         }
+        note.reason(takeout.take(TakeoutKind.MAILING, mailingId, file.sheets()));
+        // Everybody by name only when the file leaves: whoever is refused again and again must not fill the trail.
+        note.people(letters.stream().map(MailPiece::personId).toList());
         return new Opened(path, ShowMailing.paperName(mailing, file), file.bytes(), file.sha256());
     }
 

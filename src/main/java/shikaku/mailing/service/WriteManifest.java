@@ -8,7 +8,10 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.List;
 import shikaku.access.rule.Role;
+import shikaku.access.rule.TakeoutKind;
+import shikaku.access.service.AllowTakeout;
 import shikaku.audit.service.AuditNote;
 import shikaku.audit.service.Audited;
 import shikaku.mailing.rule.MailFile;
@@ -32,16 +35,28 @@ public class WriteManifest {
     MailingRecords records;
 
     @Inject
+    AllowTakeout takeout;
+
+    @Inject
     AuditNote note;
 
-    /** The name the manifest is saved under. */
-    public String name(InsurerNumber tenant, long mailingId, boolean sheets) {
-        return lookup.find(tenant, mailingId).number().fileLabel() + (sheets ? "-sheets.csv" : "-files.csv");
+    /**
+     * Counts the manifest as taken out before its first line is written.
+     *
+     * @return the name it is saved under
+     */
+    public String open(InsurerNumber tenant, long mailingId, boolean sheets) {
+        Mailing mailing = lookup.find(tenant, mailingId);
+        List<MailFile> files = records.files.of(tenant, mailingId);
+        long lines = sheets ? files.stream().mapToLong(MailFile::sheets).sum() : files.size();
+        note.count(lines);
+        note.reason(takeout.take(TakeoutKind.MAILING, mailingId, lines));
+        return mailing.number().fileLabel() + (sheets ? "-sheets.csv" : "-files.csv");
     }
 
     /** One line a file, then the sum of all. */
     public void files(InsurerNumber tenant, long mailingId, Writer out) {
-        Mailing mailing = lookup.find(tenant, mailingId);
+        Mailing mailing = opened(tenant, mailingId);
         long sheets = 0;
         long pages = 0;
         long envelopes = 0;
@@ -95,7 +110,7 @@ public class WriteManifest {
 
     /** One line a sheet in order of print. */
     public void sheets(InsurerNumber tenant, long mailingId, Writer out) {
-        Mailing mailing = lookup.find(tenant, mailingId);
+        Mailing mailing = opened(tenant, mailingId);
         CsvWriter csv = csv(out);
         csv.writeRecord("file", "file_sha256", "serial", "envelope", "sheet", "sheets", "pages", "match_code");
         for (MailFile file : records.files.of(tenant, mailingId)) {
@@ -103,6 +118,12 @@ public class WriteManifest {
             records.pieces.walkPrinted(tenant, file.id(), piece -> sheet(csv, mailing, file, name, piece));
         }
         flush(csv);
+    }
+
+    private Mailing opened(InsurerNumber tenant, long mailingId) {
+        Mailing mailing = lookup.find(tenant, mailingId);
+        takeout.mustBeGiven(TakeoutKind.MAILING, mailingId);
+        return mailing;
     }
 
     private static void sheet(CsvWriter csv, Mailing mailing, MailFile file, String name, MailPiece piece) {

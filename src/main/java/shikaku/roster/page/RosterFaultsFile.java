@@ -16,7 +16,7 @@ import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import shikaku.access.service.Caller;
 import shikaku.roster.rule.RosterFault;
-import shikaku.roster.service.ShowRosterImports;
+import shikaku.roster.service.TakeRosterFaults;
 import shikaku.shared.error.Rejected;
 import shikaku.shared.value.InsurerNumber;
 
@@ -31,7 +31,7 @@ public class RosterFaultsFile extends HttpServlet {
     transient Caller caller;
 
     @Inject
-    transient ShowRosterImports show;
+    transient TakeRosterFaults take;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -43,12 +43,23 @@ public class RosterFaultsFile extends HttpServlet {
         try {
             write(caller.insurer(), Long.parseLong(id), response);
         } catch (Rejected e) {
+            refuse(e, request.getContextPath() + "/access/takeout.xhtml?take=IMPORT-" + id, response);
+        }
+    }
+
+    /** Whoever has not said what for is led to the page that asks. */
+    private static void refuse(Rejected refusal, String way, HttpServletResponse response) throws IOException {
+        String reason = refusal.reason().name();
+        if (reason.equals("PURPOSE_MISSING") || reason.equals("TAKEOUT_LIMIT")) {
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", way);
+        } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }
 
     private void write(InsurerNumber tenant, long id, HttpServletResponse response) throws IOException {
-        show.one(tenant, id);
+        take.open(tenant, id);
         ResourceBundle texts = ResourceBundle.getBundle("shikaku.messages", Locale.ROOT);
         response.setContentType("text/csv");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
@@ -59,13 +70,13 @@ public class RosterFaultsFile extends HttpServlet {
         try (CsvWriter csv = CsvWriter.builder().build(out)) {
             csv.writeRecord(texts.getString("roster.result.columns").split(",", -1));
             int from = 0;
-            List<RosterFault> some = show.faults(tenant, id, from, BLOCK);
+            List<RosterFault> some = take.faults(tenant, id, from, BLOCK);
             while (!some.isEmpty()) {
                 for (RosterFault fault : some) {
                     csv.writeRecord(cells(texts, fault));
                 }
                 from += BLOCK;
-                some = show.faults(tenant, id, from, BLOCK);
+                some = take.faults(tenant, id, from, BLOCK);
             }
         }
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import shikaku.access.rule.LoginStep;
 import shikaku.access.rule.Role;
@@ -32,6 +33,7 @@ final class Entry {
     final MovingClock clock = new MovingClock(Instant.parse("2026-11-24T00:00:10Z"));
     final Told told = new Told();
     final Map<String, String> settings = new HashMap<>();
+    private final Someone acting = new Someone();
     final Organisation office;
     final Clerk clerk;
 
@@ -52,6 +54,22 @@ final class Entry {
         made.choose(HASH);
         database.make(Clerks.class).add(made);
         return made;
+    }
+
+    /** Whoever this is acts from now on, in every service. */
+    void becomes(CallerIdentity who) {
+        acting.now = who;
+        database.provide(Caller.class, acting);
+    }
+
+    private static final class Someone extends Caller {
+
+        private CallerIdentity now;
+
+        @Override
+        public Optional<CallerIdentity> identity() {
+            return Optional.of(now);
+        }
     }
 
     LoginAnswer tryPassword(String loginName, String password) {

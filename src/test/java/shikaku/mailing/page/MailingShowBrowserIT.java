@@ -39,7 +39,8 @@ class MailingShowBrowserIT {
         mailing.next("close");
         browser.screenshot("mailing-rendered");
         browser.checkAccessibility();
-        mailing.filesAgree(id);
+        mailing.filesAgree(id, Logins.of(Logins.KENPO, "tanto01").password());
+        assertTakenWithAPurpose(id);
         assertThat(page.locator("#files [data-dialog]")).hasCount(0);
         theSupervisorIsAskedBeforeAFileIsMadeAgain(id);
         for (Locator row : page.locator("#stopped tbody tr").all()) {
@@ -107,14 +108,14 @@ class MailingShowBrowserIT {
         page.keyboard().press("F9");
         asks(page, "askRender", "中止の試験");
         page.keyboard().press("Escape");
-        page.locator("#cancel").click();
+        page.locator("#cancel").press("Enter");
         asks(page, "askCancel", "中止の試験");
         browser.screenshot("mailing-ask");
         browser.checkAccessibility();
         page.keyboard().press("Enter");
         assertThat(page.locator("#askCancel")).isHidden();
         assertEquals("SELECTED", state(id));
-        page.locator("#cancel").click();
+        page.locator("#cancel").press("Enter");
         page.keyboard().press("F9");
         assertThat(page.locator(".msg.ok")).containsText("発送を取りやめました");
         assertEquals("CANCELLED", state(id));
@@ -138,6 +139,21 @@ class MailingShowBrowserIT {
         assertEquals(200, page.request().get("/mailing/show.xhtml?id=" + id).status());
         other.navigate("mailing/list.xhtml");
         assertFalse(other.content().contains("他の保険者の試験"));
+    }
+
+    /** SEC-F8: whoever is refused is recorded by number, whoever takes a file with the purpose and everybody in it. */
+    private static void assertTakenWithAPurpose(String id) {
+        String file = " FROM audit_entry a JOIN mail_file f ON a.ground = CONCAT('file ', f.id) WHERE f.mailing_id = "
+                + id + " AND a.act = '印刷ファイルを取り出す' AND a.person_count = f.sheets AND ";
+        String named = "(SELECT COUNT(*) FROM audit_entry_person p WHERE p.entry_id = a.id)";
+        assertEquals(
+                "1",
+                DemoCity.value("SELECT COUNT(*)" + file + "a.outcome = 'REFUSED' AND a.detail = 'PURPOSE_MISSING' AND "
+                        + named + " = 0"));
+        assertEquals(
+                DemoCity.value("SELECT COUNT(*) FROM mail_file WHERE mailing_id = " + id),
+                DemoCity.value("SELECT COUNT(*)" + file + "a.outcome = 'DONE' AND a.reason = '委託先への引渡し' AND " + named
+                        + " + (a.person_id IS NOT NULL) = f.sheets"));
     }
 
     /** The question is open, names the mailing, and a hasty Enter says no. */

@@ -205,6 +205,6 @@ class MailingStoryDbTest extends MailingStage {
         assertEquals(made.size() + 2, sums.toString().lines().count());
         assertTrue(sums.toString().contains(made.get(0).sha256()));
         assertEquals(counts.printed() + 1, sheets.toString().lines().count());
-        assertNotNull(manifest.name(CITY, id, true));
+        assertNotNull(manifest.open(CITY, id, true));
     }
 }

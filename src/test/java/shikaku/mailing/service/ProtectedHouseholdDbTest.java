@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,9 @@ import shikaku.desk.service.FindPeople;
 import shikaku.desk.service.HandOverPerson;
 import shikaku.desk.service.ShowGuardedAddress;
 import shikaku.desk.service.ShowPersonDesk;
+import shikaku.eligibility.rule.IssueSeries;
 import shikaku.eligibility.service.EligibilityCertificatesWithdrawn;
+import shikaku.eligibility.service.SeriesOfIssue;
 import shikaku.mailing.rule.MailFile;
 import shikaku.mailing.rule.MailingAct;
 import shikaku.mailing.rule.MailingRejection;
@@ -100,25 +103,16 @@ class ProtectedHouseholdDbTest extends MailingStage {
         assertEquals(
                 mailingOf(home.other()),
                 records.mailings.officersOf(CITY, id).orElseThrow().id());
-        theNumbersOfTheOfficersMailingLeaveNoGap();
-    }
-
-    /** Between two ordinary mailings, or two documents at the counter, nobody can count what the officer's one printed. */
-    private void theNumbersOfTheOfficersMailingLeaveNoGap() {
-        long officers = records.mailings.officersOf(CITY, id).orElseThrow().id();
-        direct.act(CITY, officers, MailingAct.RENDER);
-        runOther(officers);
-        String numbers = "select %s(issue_number) from eligibility_certificate where mailing_id = ?";
-        assertTrue(number(database.single(numbers.formatted("min"), officers)) > 90_000_000);
+        SeriesOfIssue series = database.make(SeriesOfIssue.class);
         assertEquals(
-                number(database.single(numbers.formatted("max"), id)),
-                number(database.single(
-                        "select last_number from eligibility_issue_number where insurer_number = ? and fiscal_year = 2026",
-                        CITY.digits())));
-        assertEquals(
-                number(database.single(numbers.formatted("count"), id)) - 1,
-                number(database.single(numbers.formatted("max"), id))
-                        - number(database.single(numbers.formatted("min"), id)));
+                Map.of(
+                        home.head(),
+                        IssueSeries.OFFICERS,
+                        home.other(),
+                        IssueSeries.OFFICERS,
+                        twin.other(),
+                        IssueSeries.ORDINARY),
+                series.of(CITY, List.of(home.head(), home.other(), twin.other())));
     }
 
     @Test
