@@ -51,7 +51,11 @@ public class AccessAddPage implements Serializable {
                 ClerkForm.text(form.getDisplayName()),
                 form.chosen(),
                 ClerkForm.text(form.getReason())));
-        issued.show(added.clerkId(), added.firstPassword(), added.endsAt());
+        issued.show(
+                added.clerkId(),
+                added.firstPassword(),
+                added.endsAt(),
+                !added.waiting().isEmpty());
         form = new ClerkForm();
     }
 

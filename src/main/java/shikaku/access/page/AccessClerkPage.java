@@ -4,13 +4,17 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import shikaku.access.rule.Role;
 import shikaku.access.service.AssignRoles;
 import shikaku.access.service.BlockClerk;
 import shikaku.access.service.FindClerks;
 import shikaku.access.service.ResetLogin;
 import shikaku.access.service.ShowSession;
+import shikaku.shared.error.CommonRejection;
+import shikaku.shared.error.Rejected;
 import shikaku.shared.page.Messages;
 
 /** 職員の管理: roles, block, first password, device and open sessions of one clerk. */
@@ -56,46 +60,60 @@ public class AccessClerkPage implements Serializable {
         }
         clerk = ClerkRow.of(view);
         offered = List.copyOf(find.offeredRoles());
-        form.setRoles(view.roles().toArray(new Role[0]));
+        Set<Role> given = EnumSet.copyOf(view.waiting());
+        given.addAll(view.roles());
+        form.setRoles(given.toArray(new Role[0]));
         return null;
     }
 
     public String assignRoles() {
-        assign.to(new AssignRoles.Command(id, clerk.version(), form.chosen(), reason()));
-        return done("access.clerk.rolesAssigned");
+        return done(
+                "access.clerk.rolesAssigned",
+                () -> assign.to(new AssignRoles.Command(id, clerk.version(), form.chosen(), reason())));
     }
 
     public String block() {
-        block.block(id, clerk.version(), reason());
-        return done("access.clerk.blocked");
+        return done("access.clerk.blocked", () -> block.block(id, clerk.version(), reason()));
     }
 
     public String unblock() {
-        block.unblock(id, clerk.version(), reason());
-        return done("access.clerk.unblocked");
+        return done("access.clerk.unblocked", () -> block.unblock(id, clerk.version(), reason()));
     }
 
     public String endSessions() {
-        block.endSessions(id, clerk.version(), reason());
-        return done("access.clerk.sessionsEnded");
+        return done("access.clerk.sessionsEnded", () -> block.endSessions(id, clerk.version(), reason()));
     }
 
     public String loseDevice() {
-        reset.device(id, clerk.version(), reason());
-        return done("access.clerk.deviceLost");
+        return done("access.clerk.deviceLost", () -> reset.device(id, clerk.version(), reason()));
     }
 
     /** Stays on the page: the password is shown on this answer and never again. */
     public void issuePassword() {
-        ResetLogin.Issued made = reset.password(id, clerk.version(), reason());
-        issued.show(id, made.firstPassword(), made.endsAt());
-        form.setReason(null);
-        clerk = ClerkRow.of(find.one(id));
+        onNewestState(() -> {
+            ResetLogin.Issued made = reset.password(id, clerk.version(), reason());
+            issued.show(id, made.firstPassword(), made.endsAt(), !made.waiting().isEmpty());
+            form.setReason(null);
+            clerk = ClerkRow.of(find.one(id));
+        });
     }
 
-    private String done(String key) {
+    private String done(String key, Runnable act) {
+        onNewestState(act);
         messages.done(key, clerk.displayName());
         return "/access/clerk.xhtml?faces-redirect=true&id=" + id;
+    }
+
+    /** When somebody else was first, the page shows what he left, keeps what was typed, and the act can be tried again. */
+    private void onNewestState(Runnable act) {
+        try {
+            act.run();
+        } catch (Rejected refused) {
+            if (refused.reason() == CommonRejection.CHANGED_BY_SOMEONE_ELSE) {
+                clerk = ClerkRow.of(find.one(id));
+            }
+            throw refused;
+        }
     }
 
     private String reason() {

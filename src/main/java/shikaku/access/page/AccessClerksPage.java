@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import shikaku.access.service.FindClerks;
+import shikaku.access.service.FindRolesToConfirm;
 
 /** 職員の一覧. */
 @Named
@@ -17,10 +18,20 @@ public class AccessClerksPage implements Serializable {
     @Inject
     FindClerks find;
 
+    @Inject
+    FindRolesToConfirm toConfirm;
+
     private List<ClerkRow> clerks;
+    private int waiting;
 
     public void open() {
         clerks = find.all().stream().map(ClerkRow::of).toList();
+        waiting = toConfirm.count();
+    }
+
+    /** Clerks whose roles wait for a second person. */
+    public int getWaiting() {
+        return waiting;
     }
 
     public List<ClerkRow> getClerks() {

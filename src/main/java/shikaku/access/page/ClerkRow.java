@@ -2,6 +2,7 @@ package shikaku.access.page;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Set;
 import java.util.stream.Collectors;
 import shikaku.access.rule.Role;
 import shikaku.access.service.FindClerks.View;
@@ -19,6 +20,7 @@ public record ClerkRow(
         String loginName,
         String displayName,
         String roles,
+        String waiting,
         String state,
         String kind,
         String blockedReason,
@@ -49,7 +51,8 @@ public record ClerkRow(
                 clerk.version(),
                 clerk.loginName(),
                 clerk.displayName(),
-                clerk.roles().stream().map(Role::label).collect(Collectors.joining("・")),
+                labels(clerk.roles()),
+                labels(clerk.waiting()),
                 state,
                 kind,
                 clerk.blockedReason(),
@@ -58,5 +61,9 @@ public record ClerkRow(
                 clerk.openSessions(),
                 clerk.blocked(),
                 clerk.oneself());
+    }
+
+    static String labels(Set<Role> roles) {
+        return roles.stream().map(Role::label).collect(Collectors.joining("・"));
     }
 }

@@ -12,11 +12,14 @@ public class IssuedPassword {
     private long clerkId;
     private String text;
     private Instant endsAt;
+    private boolean waiting;
 
-    void show(long clerk, String password, Instant end) {
+    /** @param rolesWait some of the clerk's roles hold only when a second person has confirmed them */
+    void show(long clerk, String password, Instant end, boolean rolesWait) {
         clerkId = clerk;
         text = password;
         endsAt = end;
+        waiting = rolesWait;
     }
 
     public long getClerkId() {
@@ -25,6 +28,10 @@ public class IssuedPassword {
 
     public String getText() {
         return text;
+    }
+
+    public boolean isWaiting() {
+        return waiting;
     }
 
     public Instant getEndsAt() {

@@ -27,24 +27,32 @@ public class AddClerk {
     Clerks clerks;
 
     @Inject
+    GuardedRoles guarded;
+
+    @Inject
     BusinessClock clock;
 
     /** What the administrator says of the new clerk. */
     public record Command(String loginName, String displayName, Set<Role> roles, String reason) {}
 
-    /** The first password is shown once and good for one login before its end. */
-    public record Added(long clerkId, String firstPassword, Instant endsAt) {}
+    /**
+     * The first password is shown once and good for one login before its end.
+     *
+     * @param waiting roles that hold when a second person has confirmed them
+     */
+    public record Added(long clerkId, String firstPassword, Instant endsAt, Set<Role> waiting) {}
 
     public Added with(Command command) {
         Organisation office = cases.begin(Act.ADD, 0, command.reason());
         check(office, command);
         String password = Tokens.readable();
         Instant endsAt = clock.instant().plus(ResetLogin.FIRST_PASSWORD);
-        Clerk clerk = new Clerk(office.id(), command.loginName(), command.displayName(), command.roles());
+        Clerk clerk = new Clerk(office.id(), command.loginName(), command.displayName(), Set.of());
         clerk.startWith(PasswordHash.of(password), endsAt);
         clerks.add(clerk);
-        cases.done(Act.ADD, clerk.id(), command.reason(), AssignRoles.names(command.roles()));
-        return new Added(clerk.id(), password, endsAt);
+        Set<Role> waiting = guarded.give(clerk, command.roles(), command.reason());
+        cases.done(Act.ADD, clerk.id(), command.reason(), AssignRoles.told(clerk));
+        return new Added(clerk.id(), password, endsAt, waiting);
     }
 
     private void check(Organisation office, Command command) {

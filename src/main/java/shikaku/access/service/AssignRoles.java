@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.stream.Collectors;
+import shikaku.access.rule.AccessRejection;
 import shikaku.access.rule.Role;
 import shikaku.access.rule.RoleGuard;
 import shikaku.access.service.ClerkActed.Act;
@@ -12,7 +13,10 @@ import shikaku.access.store.Clerk;
 import shikaku.access.store.Organisation;
 import shikaku.access.store.Organisations;
 
-/** 職員の役割を変える: of another clerk, never of oneself; it holds from the clerk's next request on. Rules: SEC-T6. */
+/**
+ * 職員の役割を変える: of another clerk, never of oneself; it holds from the clerk's next request on, what needs a second person when one
+ * has confirmed it. Rules: SEC-T6.
+ */
 @Stateless
 @RolesAllowed(Role.Names.SYSTEM_ADMIN)
 public class AssignRoles {
@@ -21,20 +25,35 @@ public class AssignRoles {
     ClerkCase cases;
 
     @Inject
+    GuardedRoles guarded;
+
+    @Inject
     Organisations organisations;
 
     /** @param version of the clerk as the administrator saw it */
     public record Command(long clerkId, int version, Set<Role> roles, String reason) {}
 
-    public void to(Command command) {
+    /** @return those that wait for a second person */
+    public Set<Role> to(Command command) {
         Clerk clerk = cases.open(Act.ROLES, command.clerkId(), command.version(), command.reason());
         Organisation office = organisations.byId(clerk.organisationId()).orElseThrow();
         RoleGuard.problemOf(command.roles(), capacities(office)).ifPresent(problem -> {
             throw cases.refused(Act.ROLES, clerk.id(), command.reason(), problem);
         });
+        if (guarded.mustWait(clerk, command.roles())) {
+            throw cases.refused(Act.ROLES, clerk.id(), command.reason(), AccessRejection.CONFIRMATION_OPEN);
+        }
         String before = names(clerk.roles());
-        clerk.holdRoles(command.roles());
-        cases.done(Act.ROLES, clerk.id(), command.reason(), before + " > " + names(command.roles()));
+        Set<Role> waiting = guarded.give(clerk, command.roles(), command.reason());
+        cases.done(Act.ROLES, clerk.id(), command.reason(), before + " > " + told(clerk));
+        return waiting;
+    }
+
+    /** The roles, and those that wait in brackets. */
+    static String told(Clerk clerk) {
+        String waiting = names(clerk.waitingRoles());
+        String roles = names(clerk.roles());
+        return waiting.isEmpty() ? roles : (roles + " (" + waiting + ")").strip();
     }
 
     static RoleGuard.Capacities capacities(Organisation office) {

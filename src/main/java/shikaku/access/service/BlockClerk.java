@@ -20,6 +20,9 @@ public class BlockClerk {
     ClerkCase cases;
 
     @Inject
+    GuardedRoles guarded;
+
+    @Inject
     ClerkSessions sessions;
 
     @Inject
@@ -30,6 +33,7 @@ public class BlockClerk {
         if (clerk.disabled()) {
             throw cases.refused(Act.BLOCK, clerkId, reason, CommonRejection.CHANGED_BY_SOMEONE_ELSE);
         }
+        guarded.unsettle(clerk);
         clerk.disable(clock.instant(), reason);
         int ended = sessions.endAll(clerkId, clock.instant(), End.CLERK_DISABLED);
         cases.done(Act.BLOCK, clerkId, reason, "sessions " + ended);

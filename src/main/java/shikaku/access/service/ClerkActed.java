@@ -10,12 +10,16 @@ public record ClerkActed(Act act, long clerkId, String reason, String what, Stri
 
     /** What can be done about a clerk, in the words of the audit. */
     public enum Act {
+        LIST("職員の一覧を見る"),
+        VIEW("職員を見る"),
         ADD("職員を登録する"),
         ROLES("職員の役割を変える"),
         BLOCK("職員を停止する"),
         UNBLOCK("職員の停止を解く"),
         NEW_PASSWORD("初期パスワードを発行する"),
         NEW_DEVICE("確認コードの端末を登録し直させる"),
+        CONFIRM("職員の役割を確認する"),
+        DECLINE("職員の役割を認めない"),
         END_SESSIONS("職員のログインを終わらせる");
 
         private final String label;

@@ -54,15 +54,31 @@ public class ClerkCase {
         if (!stillAdministrator) {
             throw refused(act, clerkId, reason, CommonRejection.NOT_ALLOWED);
         }
+        mustBeProved(act, clerkId, reason);
+        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
+            throw refused(act, clerkId, null, AccessRejection.REASON_MISSING);
+        }
+        return office;
+    }
+
+    /** The same for whoever may be a second person. */
+    Organisation enter(Act act, long clerkId, String reason) {
+        Organisation office = organisations.locked(caller.organisationId()).orElseThrow();
+        if (clerks.byId(office.id(), caller.clerkId())
+                .filter(self -> !self.disabled())
+                .isEmpty()) {
+            throw refused(act, clerkId, reason, CommonRejection.NOT_ALLOWED);
+        }
+        mustBeProved(act, clerkId, reason);
+        return office;
+    }
+
+    private void mustBeProved(Act act, long clerkId, String reason) {
         long sessionId = caller.identity().map(CallerIdentity::sessionId).orElse(0L);
         Optional<ClerkSession> session = sessions.byId(caller.clerkId(), sessionId);
         if (session.filter(own -> own.provedAt(clock.instant())).isEmpty()) {
             throw refused(act, clerkId, reason, AccessRejection.PROVE_AGAIN);
         }
-        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
-            throw refused(act, clerkId, null, AccessRejection.REASON_MISSING);
-        }
-        return office;
     }
 
     /** @param version of what the administrator saw */

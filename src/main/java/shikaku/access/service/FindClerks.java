@@ -2,6 +2,7 @@ package shikaku.access.service;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import shikaku.access.rule.Role;
 import shikaku.access.rule.RoleGuard;
+import shikaku.access.service.ClerkActed.Act;
 import shikaku.access.store.Clerk;
 import shikaku.access.store.ClerkSessions;
 import shikaku.access.store.Clerks;
@@ -17,7 +19,7 @@ import shikaku.shared.error.CommonRejection;
 import shikaku.shared.error.Rejected;
 import shikaku.shared.time.BusinessClock;
 
-/** 職員の一覧: the clerks of the administrator's own organisation. Rules: SEC-T1. */
+/** 職員の一覧: the clerks of the administrator's own organisation; looking is told to the audit. Rules: SEC-T1, SEC-T2. */
 @Stateless
 @RolesAllowed(Role.Names.SYSTEM_ADMIN)
 public class FindClerks {
@@ -37,9 +39,13 @@ public class FindClerks {
     @Inject
     BusinessClock clock;
 
+    @Inject
+    Event<ClerkActed> acted;
+
     /**
      * One clerk as the administrator sees it.
      *
+     * @param waiting roles that hold when a second person has confirmed them
      * @param lastLogin null when there was none
      * @param openSessions how many are open now; in lists 0
      */
@@ -49,6 +55,7 @@ public class FindClerks {
             String loginName,
             String displayName,
             Set<Role> roles,
+            Set<Role> waiting,
             boolean blocked,
             String blockedReason,
             boolean firstPassword,
@@ -60,6 +67,7 @@ public class FindClerks {
             boolean oneself) {}
 
     public List<View> all() {
+        acted.fire(new ClerkActed(Act.LIST, 0, null, null, null));
         Map<Long, Instant> logins = sessions.lastLogins(caller.organisationId());
         return clerks.of(caller.organisationId()).stream()
                 .map(clerk -> view(clerk, logins.get(clerk.id()), 0))
@@ -67,8 +75,11 @@ public class FindClerks {
     }
 
     public View one(long id) {
-        Clerk clerk =
-                clerks.byId(caller.organisationId(), id).orElseThrow(() -> new Rejected(CommonRejection.NOT_FOUND));
+        Clerk clerk = clerks.byId(caller.organisationId(), id).orElseThrow(() -> {
+            acted.fire(new ClerkActed(Act.VIEW, id, null, null, CommonRejection.NOT_FOUND.name()));
+            return new Rejected(CommonRejection.NOT_FOUND);
+        });
+        acted.fire(new ClerkActed(Act.VIEW, id, null, null, null));
         Instant now = clock.instant();
         long open = sessions.openOf(id).stream()
                 .filter(session -> session.endAt(now).isEmpty())
@@ -89,6 +100,7 @@ public class FindClerks {
                 clerk.loginName(),
                 clerk.displayName(),
                 clerk.roles(),
+                clerk.waitingRoles(),
                 clerk.disabled(),
                 clerk.disabledReason(),
                 clerk.passwordMustChange(),

@@ -58,7 +58,9 @@ public class ProveIdentity {
         Try attempt = new Try(who.organisationId(), who.loginName(), networkAddress);
         Decision decision = count.begin(attempt);
         if (!decision.allowed()) {
-            happened.fire(new AccessHappened(AccessHappened.Act.PROOF, who, false, "LOCKED"));
+            if (decision.recorded()) {
+                happened.fire(new AccessHappened(AccessHappened.Act.PROOF, who, false, "LOCKED"));
+            }
             return LoginAnswer.locked();
         }
         boolean right = PasswordHash.matches(password, login.passwordHash());

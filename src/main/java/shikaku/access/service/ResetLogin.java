@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import shikaku.access.rule.Role;
 import shikaku.access.rule.SessionLimits.End;
 import shikaku.access.service.ClerkActed.Act;
@@ -28,13 +29,20 @@ public class ResetLogin {
     ClerkCase cases;
 
     @Inject
+    GuardedRoles guarded;
+
+    @Inject
     ClerkSessions sessions;
 
     @Inject
     BusinessClock clock;
 
-    /** The first password is shown once. */
-    public record Issued(String firstPassword, Instant endsAt) {}
+    /**
+     * The first password is shown once.
+     *
+     * @param waiting roles that hold again when a second person has confirmed them
+     */
+    public record Issued(String firstPassword, Instant endsAt, Set<Role> waiting) {}
 
     public Issued password(long clerkId, int version, String reason) {
         Clerk clerk = cases.open(Act.NEW_PASSWORD, clerkId, version, reason);
@@ -42,14 +50,22 @@ public class ResetLogin {
         Instant endsAt = clock.instant().plus(FIRST_PASSWORD);
         clerk.startWith(PasswordHash.of(password), endsAt);
         sessions.endAll(clerkId, clock.instant(), End.PASSWORD_RESET);
-        cases.done(Act.NEW_PASSWORD, clerkId, reason, null);
-        return new Issued(password, endsAt);
+        Set<Role> waiting = guarded.loginMadeAnew(clerk, reason);
+        cases.done(Act.NEW_PASSWORD, clerkId, reason, told(clerk));
+        return new Issued(password, endsAt, waiting);
     }
 
-    public void device(long clerkId, int version, String reason) {
+    /** @return roles that hold again when a second person has confirmed them */
+    public Set<Role> device(long clerkId, int version, String reason) {
         Clerk clerk = cases.open(Act.NEW_DEVICE, clerkId, version, reason);
         clerk.loseDevice();
         sessions.endAll(clerkId, clock.instant(), End.ENDED_BY_ADMIN);
-        cases.done(Act.NEW_DEVICE, clerkId, reason, null);
+        Set<Role> waiting = guarded.loginMadeAnew(clerk, reason);
+        cases.done(Act.NEW_DEVICE, clerkId, reason, told(clerk));
+        return waiting;
+    }
+
+    private static String told(Clerk clerk) {
+        return clerk.waitingRoles().isEmpty() ? null : AssignRoles.told(clerk);
     }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import shikaku.access.rule.Role;
 import shikaku.shared.store.Versioned;
 
@@ -60,6 +61,21 @@ public class Clerk extends Versioned {
 
     @Column(name = "demo", updatable = false)
     private boolean demo;
+
+    @Column(name = "waiting_roles")
+    private String waitingRoles;
+
+    @Column(name = "waiting_by")
+    private Long waitingBy;
+
+    @Column(name = "waiting_since")
+    private Instant waitingSince;
+
+    @Column(name = "waiting_reason")
+    private String waitingReason;
+
+    @Column(name = "unsettled_until")
+    private Instant unsettledUntil;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "clerk_role", joinColumns = @JoinColumn(name = "clerk_id"))
@@ -127,6 +143,31 @@ public class Clerk extends Versioned {
         roles.addAll(newRoles);
     }
 
+    /** These roles were given and hold when a second person has confirmed them. */
+    public void waitFor(Set<Role> given, long by, Instant since, String reason) {
+        waitFor(given);
+        waitingBy = by;
+        waitingSince = since;
+        waitingReason = reason;
+    }
+
+    /** Some of those that wait already. */
+    public void waitFor(Set<Role> given) {
+        waitingRoles = given.stream().map(Enum::name).sorted().collect(Collectors.joining(" "));
+    }
+
+    public void waitNoMore() {
+        waitingRoles = null;
+        waitingBy = null;
+        waitingSince = null;
+        waitingReason = null;
+    }
+
+    /** @param until until then the clerk confirms nothing and counts as present; null for not any more */
+    public void unsettleUntil(Instant until) {
+        unsettledUntil = until;
+    }
+
     public long organisationId() {
         return organisationId;
     }
@@ -173,6 +214,33 @@ public class Clerk extends Versioned {
 
     public boolean demo() {
         return demo;
+    }
+
+    public Set<Role> waitingRoles() {
+        Set<Role> waiting = EnumSet.noneOf(Role.class);
+        if (waitingRoles != null) {
+            for (String name : waitingRoles.split(" ", -1)) {
+                waiting.add(Role.valueOf(name));
+            }
+        }
+        return waiting;
+    }
+
+    /** Who gave the roles that wait; null when none do. */
+    public Long waitingBy() {
+        return waitingBy;
+    }
+
+    public Instant waitingSince() {
+        return waitingSince;
+    }
+
+    public String waitingReason() {
+        return waitingReason;
+    }
+
+    public Instant unsettledUntil() {
+        return unsettledUntil;
     }
 
     public Set<Role> roles() {

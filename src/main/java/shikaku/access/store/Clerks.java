@@ -54,6 +54,18 @@ public class Clerks {
                 .getResultList();
     }
 
+    /** Clerks of the organisation whose roles wait for a second person. */
+    public int countWaiting(long organisationId) {
+        return entityManager
+                .createQuery(
+                        "SELECT COUNT(c) FROM Clerk c WHERE c.organisationId = :organisation"
+                                + " AND c.waitingRoles IS NOT NULL",
+                        Long.class)
+                .setParameter("organisation", organisationId)
+                .getSingleResult()
+                .intValue();
+    }
+
     /** How many people the whole installation knows. */
     public long countAll() {
         return entityManager

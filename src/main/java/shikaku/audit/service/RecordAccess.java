@@ -31,7 +31,9 @@ public class RecordAccess {
 
     /** What was done is saved together with the act; a refusal whatever becomes of it. */
     void clerk(@Observes ClerkActed event) {
-        String about = "clerk " + event.clerkId() + (event.what() == null ? "" : ": " + event.what());
+        String about = event.clerkId() == 0 && event.what() == null
+                ? null
+                : "clerk " + event.clerkId() + (event.what() == null ? "" : ": " + event.what());
         String tenant = caller.identity().map(CallerIdentity::insurerNumber).orElse(null);
         Fact fact = new Fact(
                 event.act().label(),

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import shikaku.access.rule.Role;
 import shikaku.access.service.Caller;
+import shikaku.access.service.FindRolesToConfirm;
 import shikaku.audit.service.Audited;
 import shikaku.desk.rule.WaitingWork;
 import shikaku.desk.store.Handovers;
@@ -41,6 +42,9 @@ public class ShowWaitingWork {
     Handovers handovers;
 
     @Inject
+    FindRolesToConfirm roles;
+
+    @Inject
     FindMailings mailings;
 
     @Inject
@@ -51,6 +55,9 @@ public class ShowWaitingWork {
         List<WaitingWork> work = new ArrayList<>();
         if (caller.mayOpen("/desk/handovers.xhtml")) {
             addHandovers(tenant, work);
+        }
+        if (caller.mayOpen("/access/confirm.xhtml")) {
+            addRoles(work);
         }
         if (caller.mayOpen("/mailing/list.xhtml")) {
             mailings.unended(tenant).forEach(mailing -> addMailing(mailing, work));
@@ -67,6 +74,14 @@ public class ShowWaitingWork {
             LocalDate oldest = day(handovers.oldestWaiting(tenant));
             long days = Math.max(0, ChronoUnit.DAYS.between(oldest, day(clock.instant())));
             work.add(new WaitingWork("handover", null, waiting, days, null, "/desk/handovers.xhtml"));
+        }
+    }
+
+    /** Roles an administrator gave are nobody's secret from those who answer for protected people. */
+    private void addRoles(List<WaitingWork> work) {
+        int waiting = roles.count();
+        if (waiting > 0) {
+            work.add(new WaitingWork("roles", null, waiting, null, null, "/access/confirm.xhtml"));
         }
     }
 

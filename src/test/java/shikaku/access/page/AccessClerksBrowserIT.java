@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import shikaku.access.rule.Role;
+import shikaku.launcher.DemoLogin;
 import shikaku.testing.Browser;
 import shikaku.testing.Logins;
 
@@ -45,6 +47,7 @@ class AccessClerksBrowserIT {
         page.locator("#reason").fill("4月1日付け採用");
         page.keyboard().press("F9");
         String first = page.locator("#firstPassword").textContent();
+        assertThat(page.locator("#rolesWait")).isVisible();
         assertThat(page.locator("#loginName")).hasValue("");
         browser.screenshot("access-add");
         browser.checkAccessibility();
@@ -62,15 +65,23 @@ class AccessClerksBrowserIT {
         assertThat(page.locator("h1")).hasText("新人 みどり");
         page.getByLabel("保険者担当者").check();
         page.keyboard().press("F9");
-        assertThat(page.locator(".msg.ng")).containsText("理由を入力してください");
+        assertThat(page.locator("#reason-e")).not().isEmpty();
         page.locator("#reason").fill("兼務");
         page.keyboard().press("F9");
         assertThat(page.locator(".msg.ok")).containsText("新人 みどりさんの役割を変えました");
+        assertThat(page.locator("#held")).hasText("保険者担当者");
+        assertThat(page.locator(".msg.in")).containsText("確認待ちの役割があります（監査）");
         browser.screenshot("access-clerk");
         browser.checkAccessibility();
 
+        confirmsAsOfficer();
         page.locator("#reason").fill("退職");
-        page.keyboard().press("F6");
+        page.locator("#block").press("Enter");
+        page.keyboard().press("F9");
+        assertThat(page.locator(".msg.ng")).containsText("ほかの人が先に変更しました");
+        assertThat(page.locator("#reason")).hasValue("退職");
+        assertThat(page.locator("#held")).hasText("保険者担当者・監査");
+        page.locator("#block").press("Enter");
         assertThat(page.locator("#askBlock")).isVisible();
         page.keyboard().press("F9");
         assertThat(page.locator(".msg.ok")).containsText("停止しました");
@@ -97,6 +108,25 @@ class AccessClerksBrowserIT {
         browser.logIn(closed, Logins.KENPO, "kanri01");
         assertEquals(403, closed.navigate(clerk).status());
         assertFalse(closed.content().contains("admin01"));
+    }
+
+    /** SEC-A8: what the administrator gave waits in the officer's 処理待ち; the administrator's page is no longer the newest then. */
+    private void confirmsAsOfficer() {
+        DemoLogin officer = Logins.all().stream()
+                .filter(login -> login.organisation().equals(Logins.KOUKI))
+                .filter(login -> login.roles().contains(Role.PROTECTION_OFFICER))
+                .findFirst()
+                .orElseThrow();
+        Page other = browser.newVisitor();
+        browser.logIn(other, Logins.KOUKI, officer.loginName());
+        other.getByText("職員の役割の確認").first().click();
+        other.locator("#password").fill(officer.password());
+        other.keyboard().press("F9");
+        assertThat(other.locator("#waiting")).containsText("新人 みどり");
+        other.getByLabel("新人 みどりさんの役割を確認する").press("Enter");
+        assertThat(other.locator(".msg.ok").first()).containsText("新人 みどりさんの役割を確認しました");
+        assertThat(other.locator("#waiting")).hasCount(0);
+        other.context().close();
     }
 
     private static void prove(Page page, String organisation) {

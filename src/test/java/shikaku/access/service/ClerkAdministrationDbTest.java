@@ -51,7 +51,7 @@ class ClerkAdministrationDbTest {
         who.offerDevice("sealed");
         who.confirmDevice(entry.clock.instant(), 0);
         key = database.make(OpenSession.class).of(entry.office.id(), who.id(), true, Entry.HERE);
-        database.provide(Caller.class, Caller.of(entry.resume(key).identity()));
+        entry.becomes(entry.resume(key).identity());
     }
 
     private LoginAnswer prove(String password) {
@@ -69,6 +69,125 @@ class ClerkAdministrationDbTest {
         assertRefused("PROVE_AGAIN", () -> assign(clerk, Role.INSURER_CLERK));
         prove(Entry.PASSWORD);
         assign(clerk, Role.INSURER_CLERK);
+    }
+
+    @Test
+    @DisplayName("SEC-A8: 支援措置担当は、与えた人でも本人でもない人が確認するまで有効にならない")
+    void aSecondPersonConfirms() {
+        Clerk officer = entry.clerk("officer", Role.PROTECTION_OFFICER);
+        AddClerk.Added added = database.make(AddClerk.class)
+                .with(new AddClerk.Command(
+                        "k.atarashi", "新 一", EnumSet.of(Role.INSURER_CLERK, Role.PROTECTION_OFFICER), "異動"));
+        database.entityManager().flush();
+        assertEquals(EnumSet.of(Role.PROTECTION_OFFICER), added.waiting());
+        assertEquals(
+                new ClerkActed(Act.ADD, added.clerkId(), "異動", "INSURER_CLERK (PROTECTION_OFFICER)", null), last());
+        Clerk newcomer = clerk(added.clerkId());
+        assertEquals(EnumSet.of(Role.INSURER_CLERK), newcomer.roles());
+        assertRefused("NOT_OWN_REQUEST", () -> confirm(newcomer));
+        assertEquals("NOT_OWN_REQUEST", last().refusal());
+        assertFalse(database.make(FindRolesToConfirm.class).all().get(0).mine());
+        newcomer.choose(officer.passwordHash());
+        logInAs(newcomer);
+        prove(Entry.PASSWORD);
+        database.entityManager().flush();
+        assertRefused("NOT_OWN_REQUEST", () -> confirm(newcomer));
+        logInAs(officer);
+        assertEquals(1, database.make(FindRolesToConfirm.class).count());
+        assertTrue(database.make(FindRolesToConfirm.class).all().get(0).mine());
+        assertRefused("PROVE_AGAIN", () -> confirm(newcomer));
+        prove(Entry.PASSWORD);
+        assertRefused("CHANGED_BY_SOMEONE_ELSE", () -> database.make(ConfirmRoles.class)
+                .confirm(newcomer.id(), newcomer.version() - 1));
+        confirm(newcomer);
+        assertEquals(EnumSet.of(Role.INSURER_CLERK, Role.PROTECTION_OFFICER), newcomer.roles());
+        assertEquals(new ClerkActed(Act.CONFIRM, newcomer.id(), null, "PROTECTION_OFFICER", null), last());
+        assertEquals(0, database.make(FindRolesToConfirm.class).count());
+    }
+
+    @Test
+    @DisplayName("SEC-A8: 支援措置担当のログインをやり直させても、その人にはなれない。認めなければ役割は戻らない")
+    void aResetTakesTheGuardedRolesUntilSomebodyConfirms() {
+        Clerk officer = entry.clerk("officer", Role.PROTECTION_OFFICER);
+        Clerk second = entry.clerk("admin2", Role.SYSTEM_ADMIN);
+        ResetLogin.Issued made = database.make(ResetLogin.class).password(officer.id(), officer.version(), "忘れた");
+        assertEquals(EnumSet.of(Role.PROTECTION_OFFICER), made.waiting());
+        assertEquals(Set.of(), officer.roles());
+        database.entityManager().flush();
+        assertRefused("NOT_OWN_REQUEST", () -> confirm(officer));
+        logInAs(second);
+        prove(Entry.PASSWORD);
+        database.make(ConfirmRoles.class).decline(officer.id(), officer.version());
+        database.entityManager().flush();
+        assertEquals(Set.of(), officer.roles());
+        assertEquals(Act.DECLINE, last().act());
+        assertRefused("CHANGED_BY_SOMEONE_ELSE", () -> confirm(officer));
+    }
+
+    @Test
+    @DisplayName("SEC-A8: 支援措置担当を先に停止しても、自分の作った職員を14日間は担当にできない")
+    void nobodyIsPutOutOfTheWayFirst() {
+        Clerk officer = entry.clerk("officer", Role.PROTECTION_OFFICER);
+        database.make(BlockClerk.class).block(officer.id(), officer.version(), "休職");
+        database.entityManager().flush();
+        assign(clerk, Role.PROTECTION_OFFICER);
+        assertEquals(Set.of(), clerk.roles());
+        assertEquals(EnumSet.of(Role.PROTECTION_OFFICER), clerk.waitingRoles());
+        entry.clock.pass(Duration.ofDays(14));
+        logInAs(administrator);
+        prove(Entry.PASSWORD);
+        assign(clerk, Role.PROTECTION_OFFICER);
+        assertEquals(EnumSet.of(Role.PROTECTION_OFFICER), clerk.roles());
+        assertEquals(Set.of(), clerk.waitingRoles());
+    }
+
+    @Test
+    @DisplayName("SEC-A8: 二人の管理者が、互いの依頼に自分の依頼を混ぜて確認し合うことはできない")
+    void anotherAdministratorsRequestIsNotAddedTo() {
+        Clerk second = entry.clerk("admin2", Role.SYSTEM_ADMIN);
+        assign(clerk, Role.AUDITOR);
+        assertEquals(Set.of(), clerk.roles());
+        logInAs(second);
+        prove(Entry.PASSWORD);
+        assertRefused("CONFIRMATION_OPEN", () -> assign(clerk, Role.PROTECTION_OFFICER));
+        assertEquals("CONFIRMATION_OPEN", last().refusal());
+        assign(clerk, Role.AUDITOR);
+        assertEquals(Long.valueOf(administrator.id()), clerk.waitingBy());
+        confirm(clerk);
+        assertEquals(EnumSet.of(Role.AUDITOR), clerk.roles());
+    }
+
+    @Test
+    @DisplayName("SEC-T2: 一覧と職員を見たこと、他の所属の職員を求めたことが監査に伝わる")
+    void lookingIsTold() {
+        database.make(FindClerks.class).all();
+        assertEquals(new ClerkActed(Act.LIST, 0, null, null, null), last());
+        database.make(FindClerks.class).one(clerk.id());
+        assertEquals(new ClerkActed(Act.VIEW, clerk.id(), null, null, null), last());
+        assertRefused("NOT_FOUND", () -> database.make(FindClerks.class).one(Long.MAX_VALUE));
+        assertEquals(new ClerkActed(Act.VIEW, Long.MAX_VALUE, null, null, "NOT_FOUND"), last());
+    }
+
+    private Clerk clerk(long id) {
+        return database.make(Clerks.class).byId(entry.office.id(), id).orElseThrow();
+    }
+
+    private void confirm(Clerk who) {
+        database.make(ConfirmRoles.class).confirm(who.id(), who.version());
+        database.entityManager().flush();
+    }
+
+    @Test
+    @DisplayName("SEC-L1: 止められた再確認の繰返しは、一度だけ記録する")
+    void aLockedProofIsRecordedOnce() {
+        for (int i = 0; i < 9; i++) {
+            prove("wrong");
+        }
+        assertEquals(
+                1,
+                entry.told.all(AccessHappened.class).stream()
+                        .filter(event -> "LOCKED".equals(event.detail()))
+                        .count());
     }
 
     @Test
