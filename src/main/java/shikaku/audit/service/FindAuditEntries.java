@@ -5,8 +5,11 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import shikaku.access.rule.Role;
 import shikaku.access.service.Caller;
 import shikaku.audit.store.AuditEntries;
@@ -14,6 +17,7 @@ import shikaku.audit.store.AuditEntries.Line;
 import shikaku.audit.store.AuditEntries.Place;
 import shikaku.audit.store.AuditEntries.Readers;
 import shikaku.shared.time.BusinessClock;
+import shikaku.shared.time.Wareki;
 
 /**
  * 監査の記録を見る: what was done in the auditor's own organisation and by anybody with its insurer's records, the latest first;
@@ -24,6 +28,8 @@ import shikaku.shared.time.BusinessClock;
 @Audited("監査の記録を見る")
 public class FindAuditEntries {
 
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm:ss", Locale.ROOT);
+
     @Inject
     AuditEntries entries;
 
@@ -33,7 +39,7 @@ public class FindAuditEntries {
     @Inject
     AuditNote note;
 
-    /** One line; {@code at} is a wall clock in Tokyo. */
+    /** One line; {@code at} is a wall clock in Tokyo, in the office's calendar. */
     public record Row(
             String at,
             String actor,
@@ -87,16 +93,14 @@ public class FindAuditEntries {
                 Long.parseLong(text.substring(dash + 1)));
     }
 
+    private static String moment(Instant at) {
+        ZonedDateTime there = at.atZone(BusinessClock.TOKYO);
+        return Wareki.format(there.toLocalDate()) + " " + TIME.format(there);
+    }
+
     private static Row row(Line line) {
         return new Row(
-                line.place()
-                                .happenedAt()
-                                .atZone(BusinessClock.TOKYO)
-                                .toLocalDateTime()
-                                .withNano(0)
-                                .toString()
-                                .replace('T', ' ')
-                        + " +09:00",
+                moment(line.place().happenedAt()),
                 line.actor(),
                 line.roles(),
                 line.networkAddress(),

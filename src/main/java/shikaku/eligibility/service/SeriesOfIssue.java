@@ -17,7 +17,7 @@ public class SeriesOfIssue {
     @Inject
     ReadProtection protection;
 
-    Map<Long, IssueSeries> of(InsurerNumber tenant, Collection<Long> people) {
+    public Map<Long, IssueSeries> of(InsurerNumber tenant, Collection<Long> people) {
         Set<Long> officers = protection.officersBusiness(tenant, people);
         Map<Long, IssueSeries> series = new HashMap<>();
         people.forEach(

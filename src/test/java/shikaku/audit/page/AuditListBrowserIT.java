@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -67,6 +68,8 @@ class AuditListBrowserIT {
         browser.logIn(auditor, Logins.CITY, "kansa01");
         auditor.navigate("audit/list.xhtml");
         assertThat(auditor.locator("#entries tbody tr").first()).isVisible();
+        assertThat(auditor.locator("#entries tbody tr td").first())
+                .hasText(Pattern.compile("令和[0-9元]+年[0-9]+月[0-9]+日 [0-9]+:[0-9]{2}:[0-9]{2}"));
         browser.screenshot(auditor, "audit-list");
         auditor.navigate("audit/list.xhtml?about=" + person.id());
         assertThat(auditor.locator("#entries")).containsText("資格確認書を交付する");
