@@ -63,6 +63,7 @@ class MailingShowBrowserIT {
         assertThat(page.locator(".msg.ok")).hasCount(0);
         assertEquals("ATTENTION", state(id));
         DemoCity.run("UPDATE mail_piece SET state = 'EXCLUDED' WHERE mailing_id = " + id + " AND state = 'HELD'");
+        browser.settle();
         browser.pressPrimary();
         assertThat(page.locator(".msg.ok")).containsText("発送を締めました");
         assertEquals("CLOSED", state(id));
