@@ -62,6 +62,9 @@ final class DemoDocuments {
     /** Of one in so many the document before is on record too. */
     private static final int REMEMBERED = 8;
 
+    /** From this day the old 被保険者証 were valid nowhere; who held one of a 健保組合 was issued a document then. */
+    private static final LocalDate END_OF_OLD_CARDS = LocalDate.of(2025, 12, 2);
+
     private static final int NEWCOMER_DAYS = 10;
     private static final int BACK_DAYS = 20;
     private static final int AHEAD_DAYS = 60;
@@ -123,7 +126,7 @@ final class DemoDocuments {
         }
         PersonFacts facts = facts(kind, line);
         EnrolmentPeriod enrolment = facts.enrolments().get(0);
-        LocalDate renewal = kind.employeesInsurance() ? LocalDate.of(2025, 12, 2) : LocalDate.of(2026, 8, 1);
+        LocalDate renewal = kind.employeesInsurance() ? END_OF_OLD_CARDS : lastAugust();
         LocalDate on = DemoRosterFile.later(renewal, enrolment.acquiredOn());
         if (!on.isAfter(day.minusDays(NEWCOMER_DAYS))) {
             issued(facts, policy, on, on)
@@ -140,6 +143,11 @@ final class DemoDocuments {
         if (enrolment.lostOn() != null && !enrolment.lostOn().isAfter(day)) {
             block.lost().put(key, enrolment.lostOn());
         }
+    }
+
+    private LocalDate lastAugust() {
+        LocalDate august = day.withDayOfMonth(1).withMonth(8);
+        return august.isAfter(day) ? august.minusYears(1) : august;
     }
 
     /** Who came due after the renewal was issued one then; those of the last days are still to be done. */

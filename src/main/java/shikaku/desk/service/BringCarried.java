@@ -20,6 +20,11 @@ public class BringCarried {
     @Inject
     BusinessClock clock;
 
+    /** How many lines {@link #bring} would add; the frame of every page counts and writes nothing. */
+    int coming(InsurerNumber tenant) {
+        return handovers.unbrought(tenant, protection.carried(tenant)).size();
+    }
+
     void bring(InsurerNumber tenant) {
         handovers.bring(tenant, protection.carried(tenant), clock.instant());
     }

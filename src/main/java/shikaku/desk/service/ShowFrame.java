@@ -124,10 +124,7 @@ public class ShowFrame {
     private long open(InsurerNumber tenant, String area) {
         return switch (area) {
             case "home" -> caller.mayOpen("/desk/gaps.xhtml") ? gaps(tenant) : 0;
-            case "handovers" -> {
-                carried.bring(tenant);
-                yield handovers.waiting(tenant);
-            }
+            case "handovers" -> handovers.waiting(tenant) + carried.coming(tenant);
             case "mailing" -> mailings.open(tenant);
             default -> 0;
         };

@@ -61,8 +61,15 @@ public class Handovers {
 
     /** Adds a line about each of these people unless there was one of this way before, waiting or taken. */
     public void bring(InsurerNumber tenant, List<Long> people, Instant at) {
+        for (long person : unbrought(tenant, people)) {
+            add(tenant, person, HandoverWay.NEW_NUMBER, null, "", at);
+        }
+    }
+
+    /** Those of whom {@link #bring} would add a line. */
+    public List<Long> unbrought(InsurerNumber tenant, List<Long> people) {
         if (people.isEmpty()) {
-            return;
+            return List.of();
         }
         Set<Long> known = new HashSet<>();
         ((List<?>) query(
@@ -71,11 +78,7 @@ public class Handovers {
                                 HandoverWay.NEW_NUMBER.name())
                         .getResultList())
                 .forEach(person -> known.add(((Number) person).longValue()));
-        for (long person : people) {
-            if (!known.contains(person)) {
-                add(tenant, person, HandoverWay.NEW_NUMBER, null, "", at);
-            }
-        }
+        return people.stream().filter(person -> !known.contains(person)).toList();
     }
 
     /** Whom a line is about. */

@@ -31,6 +31,7 @@ public class AddInsurerSeal {
     AuditNote note;
 
     /** Looks at a picture before its days are known. */
+    @Audited("公印の画像を確かめる")
     public void check(InsurerNumber tenant, byte[] png) {
         caller.mustServe(tenant);
         SealGuard.refusesPicture(png).ifPresent(AddInsurerSeal::refuse);

@@ -45,6 +45,7 @@ public class PlanMailing {
     public record Command(String kind, String title, LocalDate targetOn, LocalDate dueOn) {}
 
     /** The first day letters can be for; refused while the insurer has no choices that they could follow. */
+    @Audited(value = "発送の計画を開く", act = false)
     public LocalDate firstDay(InsurerNumber tenant) {
         insurers.policy(tenant);
         return clock.today();

@@ -63,6 +63,7 @@ public class ReplaceMailFile {
 
     /** The number of the new file, taken for good. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    @Audited(value = "印刷ファイルの番号を採る", act = false)
     public int number(InsurerNumber tenant, long mailingId) {
         idle(tenant, mailingId);
         return records.ranges.next(tenant, mailingId);

@@ -74,7 +74,9 @@ class HandoversDbTest {
         assertTrue(handovers.add(CITY, 1, HandoverWay.COUNTER, null, "試験 一郎", NOON));
         assertTrue(handovers.add(OTHER, 1, HandoverWay.PHONE, null, "よその職員", NOON));
         handovers.bring(CITY, List.of(5L), NOON);
+        assertEquals(List.of(6L), handovers.unbrought(CITY, List.of(5L, 6L)));
         handovers.bring(CITY, List.of(5L, 6L), NOON);
+        assertEquals(List.of(), handovers.unbrought(CITY, List.of(5L, 6L)));
         assertEquals(4, handovers.waiting(CITY));
         long id = idOf(5);
         assertEquals(Optional.of(5L), handovers.personOf(CITY, id));
