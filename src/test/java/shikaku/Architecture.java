@@ -74,7 +74,6 @@ final class Architecture {
             "shikaku.desk.service.RefreshCareOutlook",
             // Before anybody is logged in: the step of the login that asks them tells what became of it.
             "shikaku.access.service.CountLoginTry",
-            "shikaku.access.service.FindClerks",
             "shikaku.access.service.FindLogin",
             "shikaku.access.service.ListOrganisations",
             "shikaku.access.service.NextLoginStep",
