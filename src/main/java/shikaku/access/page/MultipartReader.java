@@ -8,9 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.apache.commons.fileupload.FileUploadBase;
+import org.apache.commons.fileupload.MultipartStream;
+import org.apache.commons.fileupload.ParameterParser;
+import org.apache.commons.io.output.ThresholdingOutputStream;
 import shikaku.access.service.IncomingFile;
 
 /**
@@ -24,14 +28,7 @@ final class MultipartReader {
 
     static final int MOST_PARTS = 100;
 
-    private static final int LARGEST_HEAD = 8 << 10;
     private static final int BUFFER = 64 << 10;
-    private static final Pattern NAME =
-            Pattern.compile(";\\s*name=\"((?:[^\"\\\\]|\\\\.)*)\"", Pattern.CASE_INSENSITIVE);
-    private static final Pattern FILE =
-            Pattern.compile(";\\s*filename=\"((?:[^\"\\\\]|\\\\.)*)\"", Pattern.CASE_INSENSITIVE);
-    private static final Pattern TYPE =
-            Pattern.compile("(?m)^content-type:\\s*(\\S[^\\r\\n]*)", Pattern.CASE_INSENSITIVE);
 
     /** More than may be taken in; what was read already is gone. */
     static final class TooLarge extends IOException {
@@ -43,167 +40,96 @@ final class MultipartReader {
     static final class Malformed extends IOException {
 
         private static final long serialVersionUID = 1L;
+
+        Malformed(IOException cause) {
+            super(cause);
+        }
     }
 
-    private final InputStream in;
-    private final byte[] delimiter;
-    private final long largestFile;
+    private final MultipartStream stream;
+    private final int largestFile;
     private final Path folder;
-    private final byte[] buffer = new byte[BUFFER];
-    private int from;
-    private int to;
 
     /** @param folder where files go; the caller deletes them */
     MultipartReader(InputStream in, String boundary, long largestFile, Path folder) {
-        this.in = in;
-        this.delimiter = ("\r\n--" + boundary).getBytes(StandardCharsets.ISO_8859_1);
-        this.largestFile = largestFile;
+        stream = new MultipartStream(in, boundary.getBytes(StandardCharsets.ISO_8859_1), BUFFER, null);
+        stream.setHeaderEncoding(StandardCharsets.UTF_8.name());
+        this.largestFile = (int) Math.min(largestFile, Integer.MAX_VALUE);
         this.folder = folder;
-        // The first delimiter may stand at the very beginning, without a line before it.
-        buffer[0] = '\r';
-        buffer[1] = '\n';
-        to = 2;
+    }
+
+    /** What a line such as {@code form-data; name="file"} says; null for what it leaves empty. */
+    static Map<String, String> parameters(String line) {
+        ParameterParser parser = new ParameterParser();
+        parser.setLowerCaseNames(true);
+        return parser.parse(line, ';');
     }
 
     /** All parts in order; when it fails nothing of them is left on the disk. */
     List<SentPart> read() throws IOException {
         List<SentPart> parts = new ArrayList<>();
+        boolean whole = false;
         try {
-            copy(OutputStream.nullOutputStream(), LARGEST_HEAD);
-            while (!atEnd()) {
+            boolean more = stream.skipPreamble();
+            if (!more) {
+                throw new Malformed(null);
+            }
+            while (more) {
                 if (parts.size() == MOST_PARTS) {
                     throw new TooLarge();
                 }
                 readPart(parts);
+                more = stream.readBoundary();
             }
+            whole = true;
             return parts;
-        } catch (IOException | RuntimeException e) {
-            for (SentPart part : parts) {
+        } catch (MultipartStream.MalformedStreamException | FileUploadBase.FileUploadIOException noForm) {
+            throw new Malformed(noForm);
+        } finally {
+            for (SentPart part : whole ? List.<SentPart>of() : parts) {
                 part.delete();
             }
-            throw e;
         }
     }
 
     private void readPart(List<SentPart> parts) throws IOException {
-        String head = head();
-        Matcher name = NAME.matcher(head);
-        if (!name.find()) {
-            throw new Malformed();
+        String head = stream.readHeaders();
+        Map<String, String> disposition = parameters(header(head, "content-disposition:"));
+        String name = disposition.get("name");
+        if (name == null) {
+            throw new Malformed(null);
         }
-        Matcher fileName = FILE.matcher(head);
-        Matcher type = TYPE.matcher(head);
-        String contentType = type.find() ? type.group(1) : null;
-        if (!fileName.find()) {
+        if (!disposition.containsKey("filename")) {
             ByteArrayOutputStream field = new ByteArrayOutputStream();
-            copy(field, LARGEST_FIELD);
-            parts.add(SentPart.field(plain(name), field.toByteArray()));
+            stream.readBodyData(bounded(field, LARGEST_FIELD));
+            parts.add(SentPart.field(name, field.toByteArray()));
             return;
         }
+        String fileName =
+                Objects.requireNonNullElse(disposition.get("filename"), "").replaceAll("\\\\(.)", "$1");
         Path file = folder.resolve("upload_" + UUID.randomUUID() + ".tmp");
-        SentPart part = SentPart.file(plain(name), plain(fileName), contentType, file);
+        String type = header(head, "content-type:");
         // Known before its first byte is written, so that it is deleted whatever happens.
-        parts.add(part);
+        parts.add(SentPart.file(name, fileName, type.isEmpty() ? null : type, file));
         try (OutputStream out = IncomingFile.create(file)) {
-            copy(out, largestFile);
+            stream.readBodyData(bounded(out, largestFile));
         }
     }
 
-    private static String plain(Matcher quoted) {
-        return quoted.group(1).replaceAll("\\\\(.)", "$1");
+    private static String header(String head, String name) {
+        return head.lines()
+                .filter(line -> line.regionMatches(true, 0, name, 0, name.length()))
+                .map(line -> line.substring(name.length()).strip())
+                .findFirst()
+                .orElse("");
     }
 
-    /** After a delimiter: whether it was the last one. The rest of its line is skipped. */
-    private boolean atEnd() throws IOException {
-        need(2);
-        if (buffer[from] == '-' && buffer[from + 1] == '-') {
-            return true;
-        }
-        while (buffer[from] == ' ' || buffer[from] == '\t') {
-            from++;
-            need(2);
-        }
-        if (buffer[from] != '\r' || buffer[from + 1] != '\n') {
-            throw new Malformed();
-        }
-        return false;
-    }
-
-    /** The lines about a part, up to the empty one; they begin at the end of the delimiter's line. */
-    private String head() throws IOException {
-        for (int length = 4; length <= LARGEST_HEAD; length++) {
-            need(length);
-            int end = from + length;
-            if (buffer[end - 4] == '\r'
-                    && buffer[end - 3] == '\n'
-                    && buffer[end - 2] == '\r'
-                    && buffer[end - 1] == '\n') {
-                String head = new String(buffer, from, length, StandardCharsets.UTF_8);
-                from = end;
-                return head;
-            }
-        }
-        throw new Malformed();
-    }
-
-    /** Everything up to the next delimiter, which is skipped. */
-    private void copy(OutputStream out, long most) throws IOException {
-        long left = most;
-        while (true) {
-            int found = find();
-            int end = found >= 0 ? found : Math.max(from, to - delimiter.length + 1);
-            left -= end - from;
-            if (left < 0) {
-                throw new TooLarge();
-            }
-            out.write(buffer, from, end - from);
-            from = end;
-            if (found >= 0) {
-                from += delimiter.length;
-                return;
-            }
-            if (!fill()) {
-                throw new Malformed();
-            }
-        }
-    }
-
-    private int find() {
-        int last = to - delimiter.length;
-        for (int i = from; i <= last; i++) {
-            if (buffer[i] == '\r' && matches(i)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private boolean matches(int at) {
-        for (int i = 1; i < delimiter.length; i++) {
-            if (buffer[at + i] != delimiter[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void need(int bytes) throws IOException {
-        while (to - from < bytes) {
-            if (!fill()) {
-                throw new Malformed();
-            }
-        }
-    }
-
-    /** Reads on behind what is not used yet; false at the end of the body. */
-    private boolean fill() throws IOException {
-        System.arraycopy(buffer, from, buffer, 0, to - from);
-        to -= from;
-        from = 0;
-        int read = in.read(buffer, to, buffer.length - to);
-        if (read > 0) {
-            to += read;
-        }
-        return read > 0;
+    private static OutputStream bounded(OutputStream out, int most) {
+        return new ThresholdingOutputStream(
+                most,
+                reached -> {
+                    throw new TooLarge();
+                },
+                reached -> out);
     }
 }

@@ -13,8 +13,6 @@ import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * 送られたフォーム: a request whose files and fields the entrance has read itself; the server never looks into its body. Closing it
@@ -22,8 +20,8 @@ import java.util.regex.Pattern;
  */
 final class SentForm extends HttpServletRequestWrapper implements AutoCloseable {
 
-    private static final Pattern BOUNDARY =
-            Pattern.compile(";\\s*boundary=(?:\"([^\"]{1,70})\"|([^\\s;\"]{1,70}))", Pattern.CASE_INSENSITIVE);
+    /** RFC 2046, 5.1.1. */
+    private static final int LONGEST_BOUNDARY = 70;
 
     private final List<SentPart> parts;
     private final Map<String, String[]> parameters = new LinkedHashMap<>();
@@ -43,12 +41,12 @@ final class SentForm extends HttpServletRequestWrapper implements AutoCloseable 
     }
 
     static SentForm read(HttpServletRequest request, long largestFile, Path folder) throws IOException {
-        Matcher boundary = BOUNDARY.matcher(request.getContentType());
-        if (!boundary.find()) {
-            throw new MultipartReader.Malformed();
+        String boundary = MultipartReader.parameters(request.getContentType()).get("boundary");
+        if (boundary == null || boundary.length() > LONGEST_BOUNDARY) {
+            throw new MultipartReader.Malformed(null);
         }
-        String text = boundary.group(1) == null ? boundary.group(2) : boundary.group(1);
-        return new SentForm(request, new MultipartReader(request.getInputStream(), text, largestFile, folder).read());
+        return new SentForm(
+                request, new MultipartReader(request.getInputStream(), boundary, largestFile, folder).read());
     }
 
     private static String decoded(String text) {
