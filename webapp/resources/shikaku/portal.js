@@ -650,12 +650,13 @@
     if (!live().some(part => part.dataset.live === "on")) {
       return;
     }
-    if (openDialog()) {
+    if (openDialog() || sending) {
       setTimeout(refresh, 2000);
       return;
     }
     const answer = await fetch(location.href, { headers: { "X-Shikaku-Background": "1" } }).catch(() => null);
-    if (answer && answer.ok) {
+    // What was sent meanwhile brings its own page, and on it what became of the act.
+    if (answer && answer.ok && !sending) {
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       if (live().some(part => buttons(part) !== buttons(page.getElementById(part.id)))) {
         // A button works only on the page the server made it for; but nobody who types is disturbed.

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import shikaku.access.store.OrganisationRows;
 import shikaku.insurer.rule.InsurerPolicy;
 import shikaku.insurer.rule.InsurerPolicy.Issue;
 import shikaku.insurer.store.PolicyText;
@@ -89,6 +91,11 @@ public final class MailingRig implements AutoCloseable {
     public void roster(int people) {
         try (Connection application = application().getConnection()) {
             DemoInsurers.create(application);
+            // The server's runners look for work organisation by organisation.
+            OrganisationRows organisations = new OrganisationRows(application, Instant.EPOCH);
+            for (InsurerNumber insurer : List.of(DemoInsurers.CITY, DemoInsurers.SOCIETY, DemoInsurers.ELDERLY)) {
+                organisations.add(new OrganisationRows.Office(insurer.digits(), "", insurer, null, "", "", false));
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
