@@ -6,9 +6,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -224,7 +226,7 @@ public final class RosterWork {
                         row.previousPeople(),
                         new RosterFileGuard.Measures(
                                 checked.columns().contains(RosterColumn.SUPPORTED), anyMeasure(tenant)),
-                        row.reason()))
+                        answered(tenant, row)))
                 : Optional.empty();
         transactions.run(tenant, connection -> {
             RosterImportRows rows = new RosterImportRows(connection);
@@ -243,6 +245,20 @@ public final class RosterWork {
             return true;
         });
         return checked.sound() && refusal.isEmpty() ? RosterState.APPLYING : RosterState.REFUSED;
+    }
+
+    private Set<Refusal> answered(InsurerNumber tenant, RosterImportView row) {
+        Set<Refusal> answered = EnumSet.noneOf(Refusal.class);
+        if (!row.reason().isBlank()) {
+            transactions.run(tenant, connection -> {
+                new RosterImportRows(connection)
+                        .refusals(tenant, row.sha256()).stream()
+                                .map(Refusal::valueOf)
+                                .forEach(answered::add);
+                return true;
+            });
+        }
+        return answered;
     }
 
     private boolean anyMeasure(InsurerNumber tenant) {

@@ -87,6 +87,24 @@ public final class RosterImportRows {
                 .findFirst();
     }
 
+    /** What the guard said of this same file before. */
+    public List<String> refusals(InsurerNumber tenant, String sha256) {
+        String sql = "select distinct refusal from roster_import where insurer_number = ? and sha256 = ?"
+                + " and state = 'REFUSED' and refusal <> ''";
+        List<String> found = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            bind(query, tenant.digits(), sha256);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    found.add(row.getString(1));
+                }
+            }
+        } catch (SQLException e) {
+            throw broken(e);
+        }
+        return found;
+    }
+
     /** How many people the roster in use named, as it was counted when it was taken over. */
     public Optional<Integer> peopleInUse(InsurerNumber tenant) {
         return inUse(tenant).map(RosterImportView::lines);

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,7 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import shikaku.roster.rule.RosterBytes;
 import shikaku.roster.rule.RosterFault;
 import shikaku.roster.rule.RosterImportView;
 import shikaku.roster.rule.RosterState;
@@ -240,7 +242,10 @@ class RosterWorkDbTest {
     void aRosterThatNoLongerSaysWhoIsUnderAMeasureNeedsASupervisorsReason() throws IOException {
         run(HEAD + TARO + HANA + LONE);
         String without = (HEAD + TARO + HANA + LONE).replace(",支援措置\n", "\n").replaceAll(",1?\n", "\n");
-        assertEquals(RosterState.REFUSED, run(without));
+        assertEquals(
+                RosterState.REFUSED,
+                run(without.getBytes(StandardCharsets.UTF_8), "人数の減少は合併による"),
+                "a reason given before anything was refused answers nothing");
         assertEquals("WITHOUT_MEASURES", newest().refusal());
         assertEquals(RosterState.APPLIED, run(without.getBytes(StandardCharsets.UTF_8), "送付元の様式の変更"));
         assertEquals(1, count("non_disclosure_flag"));
@@ -323,6 +328,7 @@ class RosterWorkDbTest {
     void whatTheNewFileDoesNotNameIsMarkedNotEnded() throws IOException {
         run(HEAD + TARO + HANA + LONE);
 
+        run(HEAD + TARO + HANA);
         run((HEAD + TARO + HANA).getBytes(StandardCharsets.UTF_8), "転出の処理後");
 
         assertEquals(1, newest().absentPeople());
@@ -454,11 +460,26 @@ class RosterWorkDbTest {
     }
 
     private long receiveWith(RosterWork with, byte[] bytes, String reason) {
-        RosterBytes scan = new RosterBytes();
-        scan.feed(bytes, bytes.length);
+        RosterDigest digest;
+        try {
+            digest = RosterDigest.copying(
+                    new ByteArrayInputStream(bytes), OutputStream.nullOutputStream(), Long.MAX_VALUE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         long id = ids.getAndIncrement();
         with.receive(new RosterWork.Arrived(
-                CITY, id, 8, with.receiptNumber(CITY, 8), "meibo.csv", "", "0".repeat(64), scan, reason, 1, "見本 一郎"));
+                CITY,
+                id,
+                8,
+                with.receiptNumber(CITY, 8),
+                "meibo.csv",
+                "",
+                digest.sha256(),
+                digest.bytes(),
+                reason,
+                1,
+                "見本 一郎"));
         return id;
     }
 
