@@ -5,7 +5,8 @@ import java.time.MonthDay;
 /**
  * 保険者の設定: what law leaves to the insurer, as typed fields, kept with its first day in an
  * {@code EffectiveDated<InsurerPolicy>}. 公印 has its own dated table, since its images change on their own days.
- * Every choice here is obeyed by a rule; one that nothing obeys yet has no field.
+ * Every choice here is obeyed by a rule, the class of mail by whoever posts, who sees it on the mailing; one that nothing
+ * obeys yet has no field.
  * Rules: CFG-01, CFG-02, CFG-03, CFG-07, CFG-08, CFG-09, CFG-10, CFG-11, CFG-12, CFG-14.
  */
 public record InsurerPolicy(Terms terms, Forms forms, Mail mail, Issue issue) {

@@ -23,5 +23,7 @@ public enum InsurerRejection implements RejectionReason {
     SEAL_NOT_SENT,
     SEAL_TOO_LARGE,
     SEAL_NO_PNG,
-    SEAL_MEASURES
+    SEAL_MEASURES,
+    /** It is in use; the supervisor changes it. */
+    SUPERVISOR_CHANGES
 }

@@ -10,9 +10,11 @@ import shikaku.audit.service.Audited;
 import shikaku.insurer.rule.InsurerRejection;
 import shikaku.insurer.rule.InsurerSeal;
 import shikaku.insurer.rule.SealGuard;
+import shikaku.insurer.rule.SetupGuard;
 import shikaku.insurer.store.Insurers;
 import shikaku.print.SealPicture;
 import shikaku.shared.error.Rejected;
+import shikaku.shared.time.BusinessClock;
 import shikaku.shared.value.InsurerNumber;
 
 /** 公印を登録する: the picture is printed on documents issued on its days (FRM-10); documents already issued keep theirs. */
@@ -30,6 +32,9 @@ public class AddInsurerSeal {
     @Inject
     AuditNote note;
 
+    @Inject
+    BusinessClock clock;
+
     /** Looks at a picture before its days are known. */
     @Audited("公印の画像を確かめる")
     public void check(InsurerNumber tenant, byte[] png) {
@@ -44,9 +49,13 @@ public class AddInsurerSeal {
             refuse(InsurerRejection.NOT_SET_UP);
         }
         SealGuard.refuses(seal).ifPresent(AddInsurerSeal::refuse);
+        SetupGuard.refuses(
+                        caller.has(Role.INSURER_SUPERVISOR),
+                        insurers.seal(tenant, clock.today()).isPresent())
+                .ifPresent(AddInsurerSeal::refuse);
         unpack(seal.png());
         insurers.addSeal(tenant, seal);
-        note.ground("FROM " + seal.firstDay() + (seal.lastDay() == null ? "" : " TO " + seal.lastDay()));
+        note.ground(seal.firstDay() + "から" + (seal.lastDay() == null ? "" : seal.lastDay() + "まで"));
     }
 
     /** The letter writer reads the picture as it will when it prints. */

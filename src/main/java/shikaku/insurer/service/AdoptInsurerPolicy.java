@@ -13,8 +13,10 @@ import shikaku.insurer.rule.InsurerPolicy;
 import shikaku.insurer.rule.InsurerPolicyGuard;
 import shikaku.insurer.rule.InsurerProfile;
 import shikaku.insurer.rule.InsurerRejection;
+import shikaku.insurer.rule.SetupGuard;
 import shikaku.insurer.store.Insurers;
 import shikaku.shared.error.Rejected;
+import shikaku.shared.time.BusinessClock;
 import shikaku.shared.time.EffectiveDated;
 import shikaku.shared.value.InsurerNumber;
 
@@ -36,6 +38,9 @@ public class AdoptInsurerPolicy {
     @Inject
     AuditNote note;
 
+    @Inject
+    BusinessClock clock;
+
     /** @param source the rule or resolution of the insurer that the choices stand on */
     public void from(InsurerNumber tenant, LocalDate firstDay, @AuditReason String source) {
         caller.mustServe(tenant);
@@ -44,6 +49,10 @@ public class AdoptInsurerPolicy {
         InsurerPolicyGuard.refuses(usual).ifPresent(AdoptInsurerPolicy::refuse);
         EffectiveDated<InsurerPolicy> present = insurers.policy(tenant, profile.kind());
         InsurerPolicyGuard.refuses(present, firstDay).ifPresent(AdoptInsurerPolicy::refuse);
+        SetupGuard.refuses(
+                        caller.has(Role.INSURER_SUPERVISOR),
+                        present.rowOn(clock.today()).isPresent())
+                .ifPresent(AdoptInsurerPolicy::refuse);
         if (source.isBlank()) {
             refuse(InsurerRejection.SOURCE_MISSING);
         }
@@ -54,7 +63,7 @@ public class AdoptInsurerPolicy {
                 .map(next -> next.minusDays(1))
                 .orElse(null);
         insurers.addPolicy(tenant, new EffectiveDated.Row<>(firstDay, lastDay, usual, source));
-        note.ground("FROM " + firstDay);
+        note.ground(firstDay + "から");
     }
 
     private static void refuse(InsurerRejection why) {

@@ -12,6 +12,7 @@ import shikaku.audit.service.Audited;
 import shikaku.insurer.rule.InsurerKind;
 import shikaku.insurer.rule.InsurerProfile;
 import shikaku.insurer.rule.InsurerRejection;
+import shikaku.insurer.rule.SetupGuard;
 import shikaku.insurer.store.Insurers;
 import shikaku.shared.error.CommonRejection;
 import shikaku.shared.error.Rejected;
@@ -45,6 +46,10 @@ public class RegisterInsurer {
     public void with(InsurerNumber tenant, Command command) {
         caller.mustServe(tenant);
         Optional<InsurerProfile> present = insurers.profile(tenant);
+        SetupGuard.refuses(caller.has(Role.INSURER_SUPERVISOR), present.isPresent())
+                .ifPresent(why -> {
+                    throw new Rejected(why);
+                });
         if (!present.equals(Optional.ofNullable(command.seen()))) {
             throw new Rejected(CommonRejection.CHANGED_BY_SOMEONE_ELSE);
         }
@@ -60,6 +65,6 @@ public class RegisterInsurer {
                 tenant,
                 new InsurerProfile(
                         tenant, kind, command.name(), command.issuerName(), command.section(), command.phone()));
-        note.ground(present.isEmpty() ? "NEW " + kind : "CHANGED");
+        note.ground(present.isEmpty() ? "新規 " + kind : "変更");
     }
 }

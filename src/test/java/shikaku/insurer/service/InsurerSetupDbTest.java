@@ -122,6 +122,21 @@ class InsurerSetupDbTest {
     }
 
     @Test
+    @DisplayName("SEC-T7 システム管理者は欠けているものだけを入れ、使い始めたものは保険者管理者が変える")
+    void theSystemAdministratorBringsOnlyWhatIsMissing() {
+        database.provide(Caller.class, Caller.of(clerkOf(CITY, Role.SYSTEM_ADMIN)));
+        register("桜北市", setup());
+        adopt("2026-11-24");
+        seal("2026-11-24", null, "市長之印", 120);
+
+        assertRefused(InsurerRejection.SUPERVISOR_CHANGES, () -> register("別の名", setup()));
+        assertRefused(InsurerRejection.SUPERVISOR_CHANGES, () -> adopt("2024-12-02"));
+        assertRefused(InsurerRejection.SUPERVISOR_CHANGES, () -> seal("2026-11-24", null, "別の印", 130));
+        assertEquals(List.of("市長之印 true"), seals());
+        assertEquals("桜北市", show().profile(CITY).name());
+    }
+
+    @Test
     @DisplayName("SEC-T2 他の保険者は「ない」")
     void anotherInsurerIsNotThere() {
         database.provide(Caller.class, Caller.of(clerkOf(OTHER)));
@@ -187,7 +202,10 @@ class InsurerSetupDbTest {
     }
 
     private static CallerIdentity clerkOf(InsurerNumber insurer) {
-        return CallerIdentity.clerk(
-                1, "kanri01", "例示 花子", 1, "桜北市", insurer, null, EnumSet.of(Role.INSURER_SUPERVISOR));
+        return clerkOf(insurer, Role.INSURER_SUPERVISOR);
+    }
+
+    private static CallerIdentity clerkOf(InsurerNumber insurer, Role role) {
+        return CallerIdentity.clerk(1, "kanri01", "例示 花子", 1, "桜北市", insurer, null, EnumSet.of(role));
     }
 }
