@@ -3,6 +3,7 @@ package shikaku.nondisclosure.service;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -71,9 +72,13 @@ public class ResolveDelivery {
                 .map(HouseholdHead::personId)
                 .filter(id -> id != null)
                 .forEach(involved::add);
-        Map<Long, Long> members = households.membersOf(
+        Map<Long, Long> members = new HashMap<>(households.membersOf(
                 tenant,
-                requests.stream().map(DeliveryRequest::householdId).distinct().toList());
+                requests.stream().map(DeliveryRequest::householdId).distinct().toList()));
+        Map<Long, Long> movedHeads = whereMovedHeadsLive(tenant, heads.values(), members.keySet());
+        if (!movedHeads.isEmpty()) {
+            members.putAll(households.membersOf(tenant, new HashSet<>(movedHeads.values())));
+        }
         Map<Long, String> names = persons.namesOf(tenant, involved);
         Map<Long, KnownAddresses> known = addresses.of(tenant, involved);
         // After the addresses and outside this transaction's older view: a flag set meanwhile counts.
@@ -94,11 +99,24 @@ public class ResolveDelivery {
                     head == null ? Addressee.PERSON : request.addressee(),
                     head == null || head.personId() == null ? null : party(head.personId(), names, flagged, known),
                     head == null ? "" : head.name(),
-                    touched.contains(request.householdId()),
+                    touched.contains(request.householdId())
+                            || (head != null
+                                    && request.addressee() != Addressee.PERSON
+                                    && touched.contains(movedHeads.get(head.personId()))),
                     request.officers() && officer());
             verdicts.put(request.personId(), DeliveryDecision.of(question));
         }
         return verdicts;
+    }
+
+    /** A letter to a head who is no longer of the household goes to where the head lives now. */
+    private Map<Long, Long> whereMovedHeadsLive(
+            InsurerNumber tenant, Collection<HouseholdHead> heads, Set<Long> members) {
+        List<Long> moved = heads.stream()
+                .map(HouseholdHead::personId)
+                .filter(id -> id != null && !members.contains(id))
+                .toList();
+        return moved.isEmpty() ? new HashMap<>() : households.householdsOf(tenant, moved);
     }
 
     /** The telephone of one person as it was delivered, perhaps empty; nothing when it is not the caller's to know. */

@@ -80,6 +80,56 @@ class ResolveDeliveryTest {
                 resolve.of(CITY, List.of(new DeliveryRequest(1, 1, Addressee.PERSON, false))));
     }
 
+    /** Household 5 of person 1 is headed by 2, who lives in household 6 with 3 now. */
+    @ParameterizedTest(name = "世帯主が移った先の保護 {0} → {1}")
+    @CsvSource({"3, Held", "4, Deliver"})
+    void aHeadWhoMovedToSomebodyProtectedGetsNoOrdinaryLetter(long flagged, String expected) {
+        ResolveDelivery resolve = new ResolveDelivery();
+        resolve.caller = Caller.of(CallerIdentity.system());
+        resolve.persons = new ReadPersons() {
+            @Override
+            public Map<Long, String> namesOf(InsurerNumber tenant, Collection<Long> ids) {
+                return Map.of(1L, "見本 花子", 2L, "見本 一郎");
+            }
+        };
+        resolve.households = new ReadHouseholds() {
+            @Override
+            public Map<Long, HouseholdHead> headsOf(InsurerNumber tenant, Collection<Long> ids) {
+                return Map.of(5L, new HouseholdHead(5, "見本 一郎", 2L));
+            }
+
+            @Override
+            public Map<Long, Long> membersOf(InsurerNumber tenant, Collection<Long> ids) {
+                Map<Long, Long> all = new HashMap<>(Map.of(1L, 5L, 2L, 6L, 3L, 6L, 4L, 7L));
+                all.values().retainAll(ids);
+                return all;
+            }
+
+            @Override
+            public Map<Long, Long> householdsOf(InsurerNumber tenant, Collection<Long> persons) {
+                assertEquals(List.of(2L), persons);
+                return Map.of(2L, 6L);
+            }
+        };
+        resolve.addresses = new Addresses() {
+            @Override
+            public Map<Long, KnownAddresses> of(InsurerNumber tenant, Collection<Long> people) {
+                KnownAddresses home = new KnownAddresses(NEW_HOME, null, null);
+                return Map.of(1L, home, 2L, home);
+            }
+        };
+        resolve.flags = new ProtectionFlags() {
+            @Override
+            public Map<Long, ProtectionState> asOfNow(InsurerNumber tenant, Collection<Long> people) {
+                return people.contains(flagged) ? Map.of(flagged, new ProtectionState(true, true)) : Map.of();
+            }
+        };
+
+        DeliveryVerdict verdict = resolve.of(CITY, List.of(new DeliveryRequest(1, 5, Addressee.HOUSEHOLD_HEAD, false)))
+                .get(1L);
+        assertEquals(expected, verdict.getClass().getSimpleName());
+    }
+
     /** Protected are the person, one of the household, nobody; a flag set while the number is read counts. */
     @ParameterizedTest(name = "保護 {0}、担当者 {1} → 電話 {2}")
     @CsvSource({"1, false, false", "1, true, false", "2, false, false", "2, true, true", "0, false, true"})
