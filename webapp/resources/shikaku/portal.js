@@ -607,6 +607,7 @@
     return svg;
   }
 
+  let nextLook = 0;
   async function watchSession() {
     const answer = await fetch(`${context}/api/session`, { headers: { "X-Shikaku-Background": "1" } }).catch(() => null);
     const texts = byId("session").dataset;
@@ -626,7 +627,8 @@
         wait = Math.min(300, secondsLeft - noticeAtSeconds);
       }
     }
-    setTimeout(watchSession, wait * 1000 + 500);
+    clearTimeout(nextLook);
+    nextLook = setTimeout(watchSession, wait * 1000 + 500);
   }
   async function continueSession() {
     await fetch(`${context}/api/session/continue`, { method: "POST", headers: { "X-Shikaku": "1" } }).catch(() => null);
@@ -727,7 +729,9 @@
     }
     if (byId("session")) {
       offerDraft();
-      setTimeout(watchSession, 1000);
+      nextLook = setTimeout(watchSession, 1000);
+      // A tab in the background, or a machine asleep, keeps no time.
+      document.addEventListener("visibilitychange", () => document.hidden || watchSession());
     }
     setTimeout(refresh, 2000);
     document.documentElement.dataset.ready = "true";

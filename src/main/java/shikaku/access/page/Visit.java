@@ -10,6 +10,7 @@ final class Visit {
 
     static final String LOGIN = "/access/login.xhtml";
     static final String EXPIRED = "/access/expired.xhtml";
+    static final String WAITING = "/access/waiting.xhtml";
     static final String PROVE = "/access/prove.xhtml";
     static final String HOME = "/desk/home.xhtml";
 

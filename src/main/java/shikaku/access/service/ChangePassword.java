@@ -90,7 +90,7 @@ public class ChangePassword {
     }
 
     private void refuse(CallerIdentity who, AccessRejection reason) {
-        happened.fire(new AccessHappened(AccessHappened.Act.PASSWORD_CHANGE, who, false, reason.name()));
+        happened.fire(new AccessHappened(AccessHappened.Act.PASSWORD_CHANGE, who, false, reason.messageKey()));
         throw new Rejected(reason);
     }
 }

@@ -104,7 +104,7 @@ public class ClerkCase {
     }
 
     Rejected refused(Act act, long clerkId, String reason, RejectionReason why) {
-        acted.fire(new ClerkActed(act, clerkId, reason, null, why.name()));
+        acted.fire(new ClerkActed(act, clerkId, reason, null, why.messageKey()));
         return new Rejected(why);
     }
 

@@ -76,7 +76,7 @@ public class FindClerks {
 
     public View one(long id) {
         Clerk clerk = clerks.byId(caller.organisationId(), id).orElseThrow(() -> {
-            acted.fire(new ClerkActed(Act.VIEW, id, null, null, CommonRejection.NOT_FOUND.name()));
+            acted.fire(new ClerkActed(Act.VIEW, id, null, null, CommonRejection.NOT_FOUND.messageKey()));
             return new Rejected(CommonRejection.NOT_FOUND);
         });
         acted.fire(new ClerkActed(Act.VIEW, id, null, null, null));

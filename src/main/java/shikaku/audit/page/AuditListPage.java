@@ -27,8 +27,12 @@ public class AuditListPage implements Serializable {
 
     public void open() {
         Page found = about == null ? find.latest(before, SIZE) : find.ofPerson(about, before, SIZE);
-        rows = found.rows();
+        rows = found.rows().stream().map(AuditListPage::worded).toList();
         older = found.next().isEmpty() ? "" : address() + "before=" + found.next();
+    }
+
+    private static Row worded(Row row) {
+        return row.worded(AuditWords.of(row.detail()), AuditWords.of(row.reason()));
     }
 
     private String address() {

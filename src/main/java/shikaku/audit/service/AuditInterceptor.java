@@ -47,7 +47,7 @@ public class AuditInterceptor {
             return result;
         } catch (Rejected refusal) {
             record.apart(
-                    fact.with(notes, true), Outcome.REFUSED, refusal.reason().name());
+                    fact.with(notes, true), Outcome.REFUSED, refusal.reason().messageKey());
             throw refusal;
         } catch (Exception failure) {
             record.apart(

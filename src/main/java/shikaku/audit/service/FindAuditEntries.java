@@ -55,6 +55,11 @@ public class FindAuditEntries {
             implements Serializable {
 
         private static final long serialVersionUID = 1L;
+
+        public Row worded(String detailText, String reasonText) {
+            return new Row(
+                    at, actor, roles, networkAddress, act, outcome, detailText, personId, count, reasonText, ground);
+        }
     }
 
     /** A part of the trail; {@code next} is the place older lines begin at, empty when there are none. */

@@ -28,7 +28,7 @@ public class RecordAudit {
     }
 
     /**
-     * What is to be recorded; {@code detail} is a code of the refusal or failure, {@code beneath}: a part of what a clerk did, or of
+     * What is to be recorded; {@code detail} is the key of the refusal's text or a code, {@code beneath}: a part of what a clerk did, or of
      * every page.
      */
     public record Fact(

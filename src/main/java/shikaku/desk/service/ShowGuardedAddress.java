@@ -53,7 +53,7 @@ public class ShowGuardedAddress {
             throw new Rejected(DeskRejection.REASON);
         }
         PersonView person = persons.of(tenant, personId).orElseThrow(() -> new Rejected(CommonRejection.NOT_FOUND));
-        note.reason(reason.name());
+        note.reason("desk.person.address.reason." + reason);
         handovers.opened(tenant, personId, caller.clerkName(), clock.instant());
         DeliveryRequest request = new DeliveryRequest(personId, person.householdId(), Addressee.PERSON, true);
         return delivery.of(tenant, List.of(request)).get(personId);

@@ -42,7 +42,7 @@ public class WithdrawIssued {
     public void ofMailing(InsurerNumber tenant, long mailingId, Collection<Long> people) {
         caller.mustServe(tenant);
         note.people(people);
-        note.ground("mailing " + mailingId);
+        note.ground("発送 " + mailingId);
         note.count(certificates.withdraw(tenant, mailingId, people, new Stamp(clock.instant(), caller.clerkId())));
         told.fire(new EligibilityCertificatesWithdrawn(tenant, List.copyOf(people)));
     }

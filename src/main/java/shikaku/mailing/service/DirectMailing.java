@@ -65,8 +65,8 @@ public class DirectMailing {
                         counts.printed(),
                         counts.left(),
                         lookup.ordinaryGoesOn(tenant, mailing))));
-        note.reason(act.name());
-        note.ground("mailing " + id);
+        note.reason("mailing.act." + act);
+        note.ground("発送 " + id);
         Instant now = clock.instant();
         switch (act) {
             case SELECT -> mailing.beginSelecting(lookup.newest(tenant), now);

@@ -55,7 +55,7 @@ public class OpenMailFile {
                 .find(tenant, fileId)
                 .filter(found -> found.mailingId() == mailingId)
                 .orElseThrow(() -> new Rejected(CommonRejection.NOT_FOUND));
-        note.ground("file " + fileId);
+        note.ground("印刷ファイル " + fileId);
         note.count(file.sheets());
         takeout.mustHold(TakeoutKind.MAILING, mailingId);
         List<MailPiece> letters = records.pieces.ofFile(tenant, mailingId, fileId);

@@ -81,7 +81,7 @@ public class ReplaceMailFile {
         withdraw(tenant, files);
         Long newId = place(files);
         records.files.withdraw(tenant, oldId, newId, clock.instant());
-        note.ground("file " + oldId + " → " + newId);
+        note.ground("印刷ファイル " + oldId + " → " + newId);
         try {
             if (newId != null) {
                 MailFileWriter.move(files.lying(), files.target());

@@ -41,7 +41,7 @@ public class TakeRosterFaults {
         RosterImportView found =
                 imports.find(tenant, importId).orElseThrow(() -> new Rejected(CommonRejection.NOT_FOUND));
         long lines = (long) found.faults() + found.warnings();
-        note.ground("import " + importId);
+        note.ground("取込 " + importId);
         note.count(lines);
         note.reason(takeout.take(TakeoutKind.IMPORT, importId, lines));
     }

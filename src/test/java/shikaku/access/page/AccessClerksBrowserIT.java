@@ -59,6 +59,10 @@ class AccessClerksBrowserIT {
         newcomer.locator("#again").fill("わたしだけの長いことば");
         newcomer.locator("#change").click();
         assertThat(newcomer.locator("h1")).hasText("確認コードの端末を登録");
+        Page waiting = browser.newVisitor();
+        waiting.navigate("access/waiting.xhtml");
+        assertThat(waiting.locator("h1")).hasText("役割の確認を待っています");
+        browser.screenshot(waiting, "access-waiting");
 
         page.keyboard().press("Escape");
         page.locator("#clerks").getByText("shinjin").click();
@@ -123,6 +127,7 @@ class AccessClerksBrowserIT {
         other.locator("#password").fill(officer.password());
         other.keyboard().press("F9");
         assertThat(other.locator("#waiting")).containsText("新人 みどり");
+        browser.screenshot(other, "access-confirm");
         other.getByLabel("新人 みどりさんの役割を確認する").press("Enter");
         assertThat(other.locator(".msg.ok").first()).containsText("新人 みどりさんの役割を確認しました");
         assertThat(other.locator("#waiting")).hasCount(0);

@@ -9,6 +9,7 @@ import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -167,6 +168,22 @@ class AccessGateTest {
         assertFalse(visitor.errorPage);
     }
 
+    @Test
+    @DisplayName("SEC-A8: 役割がまだ確認されていない人には、そのことを告げる")
+    void whoHasNoRoleYetIsToldSo() throws Exception {
+        for (String path : new String[] {"/desk/home.xhtml", "/access/clerks.xhtml"}) {
+            Visitor visitor = Visitor.get(path);
+            open(visitor, clerk());
+            assertFalse(passed);
+            assertEquals(303, visitor.status);
+            assertEquals("/access/waiting.xhtml", visitor.answered.get("Location"));
+        }
+        for (String path : new String[] {"/access/waiting.xhtml", "/access/logout"}) {
+            open(Visitor.get(path), clerk());
+            assertTrue(passed, path);
+        }
+    }
+
     private void assertRefusedUnread(Visitor visitor) {
         assertFalse(passed);
         assertEquals(415, visitor.status);
@@ -201,8 +218,15 @@ class AccessGateTest {
         };
     }
 
-    private static Caller clerk(Role role) {
+    private static Caller clerk(Role... roles) {
         return Caller.of(CallerIdentity.clerk(
-                1, "s.mihon01", "見本 さくら", 10, "桜北市", InsurerNumber.of("00990010"), null, EnumSet.of(role)));
+                1,
+                "s.mihon01",
+                "見本 さくら",
+                10,
+                "桜北市",
+                InsurerNumber.of("00990010"),
+                null,
+                roles.length == 0 ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(List.of(roles))));
     }
 }

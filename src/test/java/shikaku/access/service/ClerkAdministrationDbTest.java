@@ -85,7 +85,7 @@ class ClerkAdministrationDbTest {
         Clerk newcomer = clerk(added.clerkId());
         assertEquals(EnumSet.of(Role.INSURER_CLERK), newcomer.roles());
         assertRefused("NOT_OWN_REQUEST", () -> confirm(newcomer));
-        assertEquals("NOT_OWN_REQUEST", last().refusal());
+        assertEquals("access.rejection.NOT_OWN_REQUEST", last().refusal());
         assertFalse(database.make(FindRolesToConfirm.class).all().get(0).mine());
         newcomer.choose(officer.passwordHash());
         logInAs(newcomer);
@@ -150,7 +150,7 @@ class ClerkAdministrationDbTest {
         logInAs(second);
         prove(Entry.PASSWORD);
         assertRefused("CONFIRMATION_OPEN", () -> assign(clerk, Role.PROTECTION_OFFICER));
-        assertEquals("CONFIRMATION_OPEN", last().refusal());
+        assertEquals("access.rejection.CONFIRMATION_OPEN", last().refusal());
         assign(clerk, Role.AUDITOR);
         assertEquals(Long.valueOf(administrator.id()), clerk.waitingBy());
         confirm(clerk);
@@ -165,7 +165,7 @@ class ClerkAdministrationDbTest {
         database.make(FindClerks.class).one(clerk.id());
         assertEquals(new ClerkActed(Act.VIEW, clerk.id(), null, null, null), last());
         assertRefused("NOT_FOUND", () -> database.make(FindClerks.class).one(Long.MAX_VALUE));
-        assertEquals(new ClerkActed(Act.VIEW, Long.MAX_VALUE, null, null, "NOT_FOUND"), last());
+        assertEquals(new ClerkActed(Act.VIEW, Long.MAX_VALUE, null, null, "shared.rejection.NOT_FOUND"), last());
     }
 
     private Clerk clerk(long id) {
@@ -215,7 +215,7 @@ class ClerkAdministrationDbTest {
     @DisplayName("自分の役割・停止・再発行はできず、断ったことが残る")
     void nobodyPromotesOneself() {
         assertRefused("NOT_ONESELF", () -> assign(administrator, Role.PROTECTION_OFFICER));
-        assertEquals("NOT_ONESELF", last().refusal());
+        assertEquals("access.rejection.NOT_ONESELF", last().refusal());
         int version = administrator.version();
         assertRefused("NOT_ONESELF", () -> database.make(BlockClerk.class).block(administrator.id(), version, "x"));
         assertRefused("NOT_ONESELF", () -> database.make(ResetLogin.class).password(administrator.id(), version, "x"));

@@ -144,13 +144,14 @@ class MailingShowBrowserIT {
 
     /** SEC-F8: whoever is refused is recorded by number, whoever takes a file with the purpose and everybody in it. */
     private static void assertTakenWithAPurpose(String id) {
-        String file = " FROM audit_entry a JOIN mail_file f ON a.ground = CONCAT('file ', f.id) WHERE f.mailing_id = "
+        String file = " FROM audit_entry a JOIN mail_file f ON a.ground = CONCAT('印刷ファイル ', f.id) WHERE f.mailing_id = "
                 + id + " AND a.act = '印刷ファイルを取り出す' AND a.person_count = f.sheets AND ";
         String named = "(SELECT COUNT(*) FROM audit_entry_person p WHERE p.entry_id = a.id)";
         assertEquals(
                 "1",
-                DemoCity.value("SELECT COUNT(*)" + file + "a.outcome = 'REFUSED' AND a.detail = 'PURPOSE_MISSING' AND "
-                        + named + " = 0"));
+                DemoCity.value("SELECT COUNT(*)" + file
+                        + "a.outcome = 'REFUSED' AND a.detail = 'access.rejection.PURPOSE_MISSING' AND " + named
+                        + " = 0"));
         assertEquals(
                 DemoCity.value("SELECT COUNT(*) FROM mail_file WHERE mailing_id = " + id),
                 DemoCity.value("SELECT COUNT(*)" + file + "a.outcome = 'DONE' AND a.reason = '委託先への引渡し' AND " + named
