@@ -4,14 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
-import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import shikaku.shared.store.Columns;
 import shikaku.shared.value.InsurerNumber;
 
 /** The audit entries: added and read, nothing else. */
@@ -20,11 +20,6 @@ import shikaku.shared.value.InsurerNumber;
 public class AuditEntries {
 
     private static final int ROWS_PER_STATEMENT = 500;
-    private static final String OLDER = " AND e.happenedAt <= :at AND (e.happenedAt < :at OR e.id < :id)"
-            + " ORDER BY e.happenedAt DESC, e.id DESC";
-
-    /** One act of a clerk is one line: what it was made of is on record and found by the person. */
-    private static final String ACTS = " AND (e.act.beneath = false OR e.act.outcome <> 'DONE')";
 
     @PersistenceContext
     EntityManager entityManager;
@@ -63,65 +58,63 @@ public class AuditEntries {
     /** Whose trail is read: what the organisation's own people did, and what anybody did with the insurer's records. */
     public record Readers(long organisationId, InsurerNumber insurer) {}
 
-    /** The latest first, from a place on; the work of a page does not grow with the trail. */
+    /**
+     * The latest first, from a place on; the work of a page does not grow with the trail. Most entries are in both halves and
+     * are told once: to leave the organisation's own out of the second would mean reading past all of them.
+     */
     public List<Line> before(Readers readers, Place place, int size) {
-        List<AuditEntry> found = new ArrayList<>(part(
-                entityManager
-                        .createQuery(
-                                "SELECT e FROM AuditEntry e WHERE e.who.organisationId = :organisation" + ACTS + OLDER,
-                                AuditEntry.class)
-                        .setParameter("organisation", readers.organisationId()),
+        Set<AuditEntry> found = new LinkedHashSet<>(part(
+                "audit_entry e FORCE INDEX (audit_entry_organisation_list)",
+                "e.organisation_id = ?1 AND e.beneath = ?2",
+                List.of(readers.organisationId(), false),
                 place,
                 size));
         if (readers.insurer() != null) {
             found.addAll(part(
-                    entityManager
-                            .createQuery(
-                                    "SELECT e FROM AuditEntry e WHERE e.insurerNumber = :insurer"
-                                            + " AND e.who.organisationId <> :organisation" + ACTS + OLDER,
-                                    AuditEntry.class)
-                            .setParameter("insurer", readers.insurer().digits())
-                            .setParameter("organisation", readers.organisationId()),
+                    "audit_entry e FORCE INDEX (audit_entry_tenant_list)",
+                    "e.insurer_number = ?1 AND e.beneath = ?2",
+                    List.of(readers.insurer().digits(), false),
                     place,
                     size));
         }
         return newest(found, size);
     }
 
-    /** Of them, those about one person of the insurer, alone or among others. */
+    /** Of them, those about one person of the insurer, alone or among others; also what lies beneath an act. */
     public List<Line> ofPerson(InsurerNumber tenant, long personId, Place place, int size) {
-        List<AuditEntry> found = new ArrayList<>(part(
-                entityManager
-                        .createQuery(
-                                "SELECT e FROM AuditEntry e WHERE e.insurerNumber = :insurer AND e.about.personId = :person"
-                                        + OLDER,
-                                AuditEntry.class)
-                        .setParameter("insurer", tenant.digits())
-                        .setParameter("person", personId),
+        List<Object> about = List.of(tenant.digits(), personId);
+        Set<AuditEntry> found = new LinkedHashSet<>(part(
+                "audit_entry e FORCE INDEX (audit_entry_tenant_person)",
+                "e.insurer_number = ?1 AND e.person_id = ?2",
+                about,
                 place,
                 size));
-        List<?> ids = entityManager
-                .createNativeQuery("SELECT e.id FROM audit_entry_person p JOIN audit_entry e ON e.id = p.entry_id"
-                        + " WHERE p.person_id = ?1 AND e.insurer_number = ?2 AND e.happened_at <= ?3"
-                        + " AND (e.happened_at < ?3 OR e.id < ?4) ORDER BY e.happened_at DESC, e.id DESC")
-                .setParameter(1, personId)
-                .setParameter(2, tenant.digits())
-                .setParameter(3, LocalDateTime.ofInstant(place.happenedAt(), ZoneOffset.UTC))
-                .setParameter(4, place.id())
-                .setMaxResults(size)
-                .getResultList();
-        ids.forEach(id -> found.add(entityManager.find(AuditEntry.class, ((Number) id).longValue())));
+        found.addAll(part(
+                "audit_entry_person p JOIN audit_entry e ON e.id = p.entry_id",
+                "e.insurer_number = ?1 AND p.person_id = ?2",
+                about,
+                place,
+                size));
         return newest(found, size);
     }
 
-    private static List<AuditEntry> part(TypedQuery<AuditEntry> query, Place place, int size) {
-        return query.setParameter("at", place.happenedAt())
-                .setParameter("id", place.id())
-                .setMaxResults(size)
+    /** @param from names the index whose order is the page's: left to itself, the optimizer sorts the whole trail at times */
+    @SuppressWarnings("unchecked")
+    private List<AuditEntry> part(String from, String whose, List<Object> values, Place place, int size) {
+        return entityManager
+                .createNativeQuery(
+                        "SELECT e.* FROM " + from + " WHERE " + whose + " AND e.happened_at <= ?3"
+                                + " AND (e.happened_at < ?3 OR e.id < ?4) ORDER BY e.happened_at DESC, e.id DESC LIMIT ?5",
+                        AuditEntry.class)
+                .setParameter(1, values.get(0))
+                .setParameter(2, values.get(1))
+                .setParameter(3, Columns.utc(place.happenedAt()))
+                .setParameter(4, place.id())
+                .setParameter(5, size)
                 .getResultList();
     }
 
-    private static List<Line> newest(List<AuditEntry> found, int size) {
+    private static List<Line> newest(Collection<AuditEntry> found, int size) {
         return found.stream()
                 .map(AuditEntry::line)
                 .sorted(Comparator.comparing((Line line) -> line.place().happenedAt())

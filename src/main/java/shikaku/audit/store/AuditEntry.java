@@ -118,9 +118,9 @@ public class AuditEntry {
             this(name, service, outcome, detail, false);
         }
 
-        /** @param beneath a part of what somebody did, or of every page: passed over by the list unless it was refused */
-        public Act(String name, String service, String outcome, String detail, boolean beneath) {
-            this.beneath = beneath;
+        /** @param part of what somebody did, or of every page: passed over by the list unless it was refused or failed */
+        public Act(String name, String service, String outcome, String detail, boolean part) {
+            this.beneath = part && outcome.equals("DONE");
             this.name = name;
             this.service = service;
             this.outcome = outcome;
