@@ -24,6 +24,8 @@ public enum AccessRejection implements RejectionReason {
     NOT_ONESELF,
     /** Whoever asked for roles, or gets them, is no second person. */
     NOT_OWN_REQUEST,
+    /** The clerk has not come in by himself since the login was made. */
+    LOGIN_NOT_FINISHED,
     /** The clerk's own roles or login were changed a short while ago. */
     NOT_SETTLED,
     /** Roles somebody else gave still wait. */
@@ -42,5 +44,10 @@ public enum AccessRejection implements RejectionReason {
     ALREADY_SET_UP,
     SETUP_CODE_WRONG,
     ONLY_IN_DEMO,
-    DATE_OUT_OF_RANGE
+    DATE_OUT_OF_RANGE;
+
+    /** Whether the clerk is asked what something is taken out for, and may then go on. */
+    public static boolean asksForPurpose(RejectionReason reason) {
+        return reason == PURPOSE_MISSING || reason == TAKEOUT_LIMIT;
+    }
 }

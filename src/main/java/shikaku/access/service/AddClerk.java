@@ -49,6 +49,7 @@ public class AddClerk {
         Instant endsAt = clock.instant().plus(ResetLogin.FIRST_PASSWORD);
         Clerk clerk = new Clerk(office.id(), command.loginName(), command.displayName(), Set.of());
         clerk.startWith(PasswordHash.of(password), endsAt);
+        clerk.loginMadeBy(cases.caller.clerkId());
         clerks.add(clerk);
         Set<Role> waiting = guarded.give(clerk, command.roles(), command.reason());
         cases.done(Act.ADD, clerk.id(), command.reason(), AssignRoles.told(clerk));

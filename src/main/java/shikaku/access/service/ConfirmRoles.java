@@ -14,8 +14,9 @@ import shikaku.access.store.Organisation;
 import shikaku.shared.error.CommonRejection;
 
 /**
- * 役割を確認する: a second person confirms roles an administrator gave, or says no to them; never whoever asked, never the clerk it is
- * about. Rules: SEC-A8.
+ * 役割を確認する: a second person confirms roles an administrator gave, or says no to them; never whoever asked or made the login, never
+ * the clerk it is about. Before the clerk has come in with a password and a device of his own nothing is confirmed: until then whoever
+ * made the login could come in as him. Rules: SEC-A8.
  */
 @Stateless
 @RolesAllowed({Role.Names.PROTECTION_OFFICER, Role.Names.SYSTEM_ADMIN})
@@ -36,6 +37,9 @@ public class ConfirmRoles {
     /** @param version of what the second person saw */
     public void confirm(long clerkId, int version) {
         Clerk clerk = open(Act.CONFIRM, clerkId, version);
+        if (!clerk.loginFinished()) {
+            throw cases.refused(Act.CONFIRM, clerkId, null, AccessRejection.LOGIN_NOT_FINISHED);
+        }
         Set<Role> waited = clerk.waitingRoles();
         Set<Role> held = EnumSet.copyOf(waited);
         held.addAll(clerk.roles());
@@ -58,7 +62,7 @@ public class ConfirmRoles {
         Clerk self = clerks.byId(office.id(), caller.clerkId()).orElseThrow();
         Clerk clerk = clerks.locked(office.id(), clerkId)
                 .orElseThrow(() -> cases.refused(act, clerkId, null, CommonRejection.NOT_FOUND));
-        if (clerkId == self.id() || Long.valueOf(self.id()).equals(clerk.waitingBy())) {
+        if (guarded.concerns(clerk, self.id())) {
             throw cases.refused(act, clerkId, null, AccessRejection.NOT_OWN_REQUEST);
         }
         if (!guarded.mayConfirm(self)) {

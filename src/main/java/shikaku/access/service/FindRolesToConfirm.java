@@ -35,7 +35,8 @@ public class FindRolesToConfirm {
      * One clerk whose roles wait.
      *
      * @param askedBy name of the administrator
-     * @param mine whether the caller can confirm them
+     * @param finished whether the clerk has come in with a password and a device of his own, so that the roles can be confirmed
+     * @param mine whether the caller is a second person
      */
     public record Row(
             long id,
@@ -46,6 +47,7 @@ public class FindRolesToConfirm {
             String askedBy,
             Instant askedAt,
             String reason,
+            boolean finished,
             boolean mine)
             implements Serializable {
 
@@ -76,7 +78,7 @@ public class FindRolesToConfirm {
                 .map(Clerk::displayName)
                 .findFirst()
                 .orElse("");
-        boolean mine = confirms && by != caller.clerkId() && clerk.id() != caller.clerkId();
+        boolean mine = confirms && !guarded.concerns(clerk, caller.clerkId());
         return new Row(
                 clerk.id(),
                 clerk.version(),
@@ -86,6 +88,7 @@ public class FindRolesToConfirm {
                 asked,
                 clerk.waitingSince(),
                 clerk.waitingReason(),
+                clerk.loginFinished(),
                 mine);
     }
 }

@@ -69,17 +69,34 @@ public class GuardedRoles {
         return clerk.waitingBy() != null && clerk.waitingBy() != caller.clerkId();
     }
 
-    /** The administrator could log in as this clerk: the roles that need a second person wait until one has confirmed them anew. */
+    /**
+     * The administrator could log in as this clerk: the roles that need a second person wait until one has confirmed them anew, even
+     * where there is none in the organisation; then the command {@code bin/confirm-roles} is left.
+     */
     Set<Role> loginMadeAnew(Clerk clerk, String reason) {
         Set<Role> guarded = RoleConfirmation.guarded(clerk.roles());
         unsettle(clerk);
-        if (!guarded.isEmpty() && needed(clerk)) {
+        clerk.loginMadeBy(caller.clerkId());
+        if (!guarded.isEmpty()) {
             Set<Role> held = clerk.roles();
             held.removeAll(guarded);
             clerk.holdRoles(held);
-            clerk.waitFor(guarded, caller.clerkId(), clock.instant(), reason);
+            Set<Role> waiting = clerk.waitingRoles();
+            waiting.addAll(guarded);
+            if (askedBySomebodyElse(clerk)) {
+                clerk.waitFor(waiting);
+            } else {
+                clerk.waitFor(waiting, caller.clerkId(), clock.instant(), reason);
+            }
         }
         return clerk.waitingRoles();
+    }
+
+    /** Whoever gave the roles, made the login or is the clerk himself is no second person. */
+    boolean concerns(Clerk clerk, long self) {
+        return clerk.id() == self
+                || Long.valueOf(self).equals(clerk.waitingBy())
+                || Long.valueOf(self).equals(clerk.loginBy());
     }
 
     void unsettle(Clerk clerk) {

@@ -62,6 +62,9 @@ public class Clerk extends Versioned {
     @Column(name = "demo", updatable = false)
     private boolean demo;
 
+    @Column(name = "login_by")
+    private Long loginBy;
+
     @Column(name = "waiting_roles")
     private String waitingRoles;
 
@@ -99,6 +102,11 @@ public class Clerk extends Versioned {
         passwordHash = hash;
         passwordMustChange = true;
         passwordEndsAt = endsAt;
+    }
+
+    /** That clerk gave the first password away or took the device, and could be this one. */
+    public void loginMadeBy(long by) {
+        loginBy = by;
     }
 
     /** The clerk's own password. */
@@ -214,6 +222,16 @@ public class Clerk extends Versioned {
 
     public boolean demo() {
         return demo;
+    }
+
+    /** Who made the login last; null when it was nobody who logs in. */
+    public Long loginBy() {
+        return loginBy;
+    }
+
+    /** Has the clerk come in with a password and a device of his own since the login was made? */
+    public boolean loginFinished() {
+        return !passwordMustChange && (demo || deviceEnrolled());
     }
 
     public Set<Role> waitingRoles() {

@@ -48,7 +48,8 @@ public class Clerks {
     public List<Clerk> of(long organisationId) {
         return entityManager
                 .createQuery(
-                        "SELECT c FROM Clerk c WHERE c.organisationId = :organisation ORDER BY c.loginName",
+                        "SELECT DISTINCT c FROM Clerk c LEFT JOIN FETCH c.roles"
+                                + " WHERE c.organisationId = :organisation ORDER BY c.loginName",
                         Clerk.class)
                 .setParameter("organisation", organisationId)
                 .getResultList();

@@ -6,7 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import shikaku.access.rule.Role;
 import shikaku.shared.store.Columns;
 import shikaku.shared.value.InsurerNumber;
@@ -101,6 +105,46 @@ public final class OrganisationRows {
                 "insert into clerk_role (clerk_id, role) values (?, ?)",
                 id,
                 clerk.role().name());
+    }
+
+    /** Roles of a clerk that wait for a second person; {@code insurer} is null for an organisation that is none. */
+    public record Waiting(long clerkId, String displayName, Set<Role> roles, boolean loginFinished, String insurer) {}
+
+    /** Empty when nothing waits, or when name and login name are not one clerk's. */
+    public Optional<Waiting> waiting(String organisation, String loginName) throws SQLException {
+        String sql = "select c.id, c.display_name, c.waiting_roles, not c.password_must_change"
+                + " and (c.demo or c.device_confirmed_at is not null), o.insurer_number from clerk c"
+                + " join organisation o on o.id = c.organisation_id"
+                + " where o.name = ? and c.login_name = ? and c.waiting_roles is not null for update";
+        try (PreparedStatement query = prepared(sql, organisation, loginName);
+                ResultSet row = query.executeQuery()) {
+            if (!row.next()) {
+                return Optional.empty();
+            }
+            Set<Role> roles = Stream.of(row.getString(3).split(" ", -1))
+                    .map(Role::valueOf)
+                    .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+            Waiting found = new Waiting(row.getLong(1), row.getString(2), roles, row.getBoolean(4), row.getString(5));
+            return row.next() ? Optional.empty() : Optional.of(found);
+        }
+    }
+
+    public void confirm(Waiting waiting) throws SQLException {
+        for (Role role : waiting.roles()) {
+            run(
+                    "insert into clerk_role (clerk_id, role) select ?, ? from dual where not exists (select 1 from"
+                            + " clerk_role where clerk_id = ? and role = ?)",
+                    waiting.clerkId(),
+                    role.name(),
+                    waiting.clerkId(),
+                    role.name());
+        }
+        run(
+                "update clerk set version = version + 1, changed_at = ?, changed_by = 0, waiting_roles = null,"
+                        + " waiting_by = null, waiting_since = null, waiting_reason = null, unsettled_until = null"
+                        + " where id = ?",
+                now,
+                waiting.clerkId());
     }
 
     private long nextId() throws SQLException {

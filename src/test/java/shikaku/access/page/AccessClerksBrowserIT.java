@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
+import java.time.Instant;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import shikaku.access.rule.Role;
 import shikaku.launcher.DemoLogin;
 import shikaku.testing.Browser;
+import shikaku.testing.Device;
 import shikaku.testing.Logins;
 
 @DisplayName("職員と役割の画面")
@@ -59,10 +61,10 @@ class AccessClerksBrowserIT {
         newcomer.locator("#again").fill("わたしだけの長いことば");
         newcomer.locator("#change").click();
         assertThat(newcomer.locator("h1")).hasText("確認コードの端末を登録");
-        Page waiting = browser.newVisitor();
-        waiting.navigate("access/waiting.xhtml");
-        assertThat(waiting.locator("h1")).hasText("役割の確認を待っています");
-        browser.screenshot(waiting, "access-waiting");
+        newcomer.locator("#code").fill(new Device(newcomer.locator("#secret").innerText()).codeAt(Instant.now()));
+        newcomer.locator("#code").press("Enter");
+        assertThat(newcomer.locator("h1")).hasText("役割の確認を待っています");
+        browser.screenshot(newcomer, "access-waiting");
 
         page.keyboard().press("Escape");
         page.locator("#clerks").getByText("shinjin").click();
@@ -90,8 +92,9 @@ class AccessClerksBrowserIT {
         page.keyboard().press("F9");
         assertThat(page.locator(".msg.ok")).containsText("停止しました");
         assertThat(page.locator(".ttl")).containsText("停止");
-        enter(newcomer, "shinjin", "わたしだけの長いことば");
-        assertThat(newcomer.locator(".msg h2")).hasText("利用者IDまたはパスワードが違います");
+        Page blocked = browser.newVisitor();
+        enter(blocked, "shinjin", "わたしだけの長いことば");
+        assertThat(blocked.locator(".msg h2")).hasText("利用者IDまたはパスワードが違います");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -87,11 +88,17 @@ class ClerkAdministrationDbTest {
         assertRefused("NOT_OWN_REQUEST", () -> confirm(newcomer));
         assertEquals("access.rejection.NOT_OWN_REQUEST", last().refusal());
         assertFalse(database.make(FindRolesToConfirm.class).all().get(0).mine());
+        logInAs(officer);
+        prove(Entry.PASSWORD);
+        assertFalse(database.make(FindRolesToConfirm.class).all().get(0).finished());
+        assertRefused("LOGIN_NOT_FINISHED", () -> confirm(newcomer));
         newcomer.choose(officer.passwordHash());
+        assertRefused("LOGIN_NOT_FINISHED", () -> confirm(newcomer));
         logInAs(newcomer);
         prove(Entry.PASSWORD);
         database.entityManager().flush();
         assertRefused("NOT_OWN_REQUEST", () -> confirm(newcomer));
+        entry.clock.pass(Duration.ofMinutes(5));
         logInAs(officer);
         assertEquals(1, database.make(FindRolesToConfirm.class).count());
         assertTrue(database.make(FindRolesToConfirm.class).all().get(0).mine());
@@ -125,6 +132,56 @@ class ClerkAdministrationDbTest {
     }
 
     @Test
+    @DisplayName("SEC-A8: ただ一人の支援措置担当のログインをやり直させても、その役割はサーバーで確認するまで戻らない")
+    void theOnlyOfficersRoleWaitsToo() {
+        Clerk officer = entry.clerk("officer", Role.PROTECTION_OFFICER);
+        assertEquals(
+                EnumSet.of(Role.PROTECTION_OFFICER),
+                database.make(ResetLogin.class).device(officer.id(), officer.version(), "端末の紛失"));
+        assertEquals(Set.of(), officer.roles());
+        database.entityManager().flush();
+        assertThrows(Rejected.class, () -> onServer("officer"), "before the officer has come in");
+        officer.offerDevice("sealed");
+        officer.confirmDevice(entry.clock.instant(), 0);
+        database.entityManager().flush();
+        assertThrows(Rejected.class, () -> onServer("nobody"));
+        onServer("officer");
+        database.flushAndClear();
+        assertEquals(EnumSet.of(Role.PROTECTION_OFFICER), clerk(officer.id()).roles());
+        assertEquals(Set.of(), clerk(officer.id()).waitingRoles());
+        assertThrows(Rejected.class, () -> onServer("officer"), "nothing waits any more");
+    }
+
+    private void onServer(String loginName) {
+        try {
+            new ConfirmRolesOnServer(database.connection(), entry.clock.instant()).of("試験市", loginName);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    @DisplayName("SEC-A8: ログインを作った管理者は、ほかの管理者が与えた役割でも確認できない")
+    void whoMadeTheLoginIsNoSecondPerson() {
+        Clerk second = entry.clerk("admin2", Role.SYSTEM_ADMIN);
+        Clerk third = entry.clerk("admin3", Role.SYSTEM_ADMIN);
+        assign(clerk, Role.AUDITOR);
+        logInAs(second);
+        prove(Entry.PASSWORD);
+        database.make(ResetLogin.class).password(clerk.id(), clerk.version(), "忘れた");
+        clerk.choose(second.passwordHash());
+        entry.enrolDevice();
+        database.entityManager().flush();
+        assertEquals(Long.valueOf(administrator.id()), clerk.waitingBy());
+        assertFalse(database.make(FindRolesToConfirm.class).all().get(0).mine());
+        assertRefused("NOT_OWN_REQUEST", () -> confirm(clerk));
+        logInAs(third);
+        prove(Entry.PASSWORD);
+        confirm(clerk);
+        assertEquals(EnumSet.of(Role.AUDITOR), clerk.roles());
+    }
+
+    @Test
     @DisplayName("SEC-A8: 支援措置担当を先に停止しても、自分の作った職員を14日間は担当にできない")
     void nobodyIsPutOutOfTheWayFirst() {
         Clerk officer = entry.clerk("officer", Role.PROTECTION_OFFICER);
@@ -153,6 +210,7 @@ class ClerkAdministrationDbTest {
         assertEquals("access.rejection.CONFIRMATION_OPEN", last().refusal());
         assign(clerk, Role.AUDITOR);
         assertEquals(Long.valueOf(administrator.id()), clerk.waitingBy());
+        entry.enrolDevice();
         confirm(clerk);
         assertEquals(EnumSet.of(Role.AUDITOR), clerk.roles());
     }
