@@ -38,7 +38,7 @@ public class AccessTakeoutPage implements Serializable {
     private String take;
     private TakeoutPurpose purpose;
     private String note;
-    private String password;
+    private transient String password;
     private boolean proved;
     private Failure failure = Failure.NONE;
     private GiveTakeoutPurpose.Taken taken;
@@ -50,6 +50,8 @@ public class AccessTakeoutPage implements Serializable {
     }
 
     public void confirm() {
+        String given = password == null ? "" : password;
+        password = null;
         failure = Failure.NONE;
         if (!session.proved()) {
             boolean asked = !proved;
@@ -57,7 +59,7 @@ public class AccessTakeoutPage implements Serializable {
             if (!asked) {
                 return;
             }
-            LoginAnswer answer = prove.with(password == null ? "" : password, entrance.networkAddress());
+            LoginAnswer answer = prove.with(given, entrance.networkAddress());
             if (answer.outcome() != LoginAnswer.Outcome.RIGHT) {
                 failure = new Failure(answer.outcome().name(), answer.triesLeft());
                 return;

@@ -1,6 +1,8 @@
 package shikaku.access.page;
 
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,10 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.apache.commons.fileupload.FileUploadBase;
 import org.apache.commons.fileupload.MultipartStream;
 import org.apache.commons.fileupload.ParameterParser;
-import org.apache.commons.io.output.ThresholdingOutputStream;
 import shikaku.access.service.IncomingFile;
 
 /**
@@ -27,6 +29,9 @@ final class MultipartReader {
     static final int LARGEST_FIELD = 64 << 10;
 
     static final int MOST_PARTS = 100;
+
+    /** Heads and fields beside the file. */
+    private static final long FIELDS = 1 << 20;
 
     private static final int BUFFER = 64 << 10;
 
@@ -47,14 +52,15 @@ final class MultipartReader {
     }
 
     private final MultipartStream stream;
-    private final int largestFile;
+    private final long largestFile;
     private final Path folder;
 
     /** @param folder where files go; the caller deletes them */
     MultipartReader(InputStream in, String boundary, long largestFile, Path folder) {
-        stream = new MultipartStream(in, boundary.getBytes(StandardCharsets.ISO_8859_1), BUFFER, null);
+        stream = new MultipartStream(
+                new Counted(in, largestFile + FIELDS), boundary.getBytes(StandardCharsets.ISO_8859_1), BUFFER, null);
         stream.setHeaderEncoding(StandardCharsets.UTF_8.name());
-        this.largestFile = (int) Math.min(largestFile, Integer.MAX_VALUE);
+        this.largestFile = largestFile;
         this.folder = folder;
     }
 
@@ -76,7 +82,7 @@ final class MultipartReader {
             }
             while (more) {
                 if (parts.size() == MOST_PARTS) {
-                    throw new TooLarge();
+                    throw new Malformed(null);
                 }
                 readPart(parts);
                 more = stream.readBoundary();
@@ -101,7 +107,7 @@ final class MultipartReader {
         }
         if (!disposition.containsKey("filename")) {
             ByteArrayOutputStream field = new ByteArrayOutputStream();
-            stream.readBodyData(bounded(field, LARGEST_FIELD));
+            stream.readBodyData(new Bounded(field, LARGEST_FIELD, () -> new Malformed(null)));
             parts.add(SentPart.field(name, field.toByteArray()));
             return;
         }
@@ -112,7 +118,7 @@ final class MultipartReader {
         // Known before its first byte is written, so that it is deleted whatever happens.
         parts.add(SentPart.file(name, fileName, type.isEmpty() ? null : type, file));
         try (OutputStream out = IncomingFile.create(file)) {
-            stream.readBodyData(bounded(out, largestFile));
+            stream.readBodyData(new Bounded(out, largestFile, TooLarge::new));
         }
     }
 
@@ -124,12 +130,61 @@ final class MultipartReader {
                 .orElse("");
     }
 
-    private static OutputStream bounded(OutputStream out, int most) {
-        return new ThresholdingOutputStream(
-                most,
-                reached -> {
-                    throw new TooLarge();
-                },
-                reached -> out);
+    /** The whole body, files and fields together, has a bound: many files would fill the disk as one large one does. */
+    private static final class Counted extends FilterInputStream {
+
+        private long left;
+
+        Counted(InputStream in, long most) {
+            super(in);
+            this.left = most;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int one = in.read();
+            count(one < 0 ? 0 : 1);
+            return one;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            int got = in.read(into, from, length);
+            count(got);
+            return got;
+        }
+
+        private void count(int got) throws TooLarge {
+            left -= Math.max(0, got);
+            if (left < 0) {
+                throw new TooLarge();
+            }
+        }
+    }
+
+    private static final class Bounded extends FilterOutputStream {
+
+        private final Supplier<IOException> over;
+        private long left;
+
+        Bounded(OutputStream out, long most, Supplier<IOException> over) {
+            super(out);
+            this.left = most;
+            this.over = over;
+        }
+
+        @Override
+        public void write(int one) throws IOException {
+            write(new byte[] {(byte) one}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            left -= length;
+            if (left < 0) {
+                throw over.get();
+            }
+            out.write(bytes, from, length);
+        }
     }
 }

@@ -42,7 +42,7 @@ class MultipartReaderTest {
         file("file", "名簿 \\\"11月\\\".csv", roster);
         file("none", "", new byte[0]);
         end();
-        List<SentPart> parts = read(atOnce, Long.MAX_VALUE);
+        List<SentPart> parts = read(atOnce, 1 << 30);
         assertEquals(
                 List.of("reason", "empty", "file", "none"),
                 parts.stream().map(SentPart::getName).toList());
@@ -73,13 +73,20 @@ class MultipartReaderTest {
         file("file", "a.csv", new byte[1000]);
         field("reason", "x".repeat(MultipartReader.LARGEST_FIELD + 1));
         end();
-        assertThrows(MultipartReader.TooLarge.class, () -> read(4096, 1000));
+        assertThrows(MultipartReader.Malformed.class, () -> read(4096, 1000));
+        body.reset();
+        for (int i = 0; i < 3; i++) {
+            file("file", "a.csv", new byte[1 << 20]);
+        }
+        end();
+        assertThrows(MultipartReader.TooLarge.class, () -> read(4096, 1 << 20), "three files of the largest size");
+        assertEquals(0, left());
         body.reset();
         for (int i = 0; i <= MultipartReader.MOST_PARTS; i++) {
             field("f" + i, "x");
         }
         end();
-        assertThrows(MultipartReader.TooLarge.class, () -> read(4096, 1000));
+        assertThrows(MultipartReader.Malformed.class, () -> read(4096, 1000));
         assertEquals(0, left());
     }
 
