@@ -26,7 +26,6 @@ import shikaku.shared.time.BusinessClock;
  * Rules: SEC-S6.
  */
 @Stateless
-@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 @RolesAllowed({
     Role.Names.INSURER_CLERK,
     Role.Names.INSURER_SUPERVISOR,
@@ -74,6 +73,7 @@ public class AllowTakeout {
      *
      * @return what it is taken out for, for the audit
      */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public String take(TakeoutKind kind, long recordId, long records) {
         if (!ofClerk()) {
             return null;

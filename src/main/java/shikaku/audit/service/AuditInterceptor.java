@@ -34,7 +34,7 @@ public class AuditInterceptor {
         AuditNote.Notes notes = note.begin();
         String tenant = readParameters(call, notes);
         Fact fact = new Fact(act(call), service(call), tenant);
-        if (note.within() || !audited(call).act()) {
+        if ((note.within() && !audited(call).always()) || !audited(call).act()) {
             fact = fact.asPart();
         }
         return proceed(call, notes, fact);

@@ -32,4 +32,8 @@ public @interface Audited {
      */
     @Nonbinding
     boolean act() default true;
+
+    /** Whether it is a line of its own even as a part of another act: documents are withdrawn, files replaced. */
+    @Nonbinding
+    boolean always() default false;
 }

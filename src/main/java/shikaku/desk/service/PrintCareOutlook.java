@@ -31,6 +31,7 @@ public class PrintCareOutlook {
     AuditNote note;
 
     /** Whether the caller has said lately what the list is for. */
+    @Audited(value = "空白になる人の一覧の取出しを確かめる", each = false, act = false)
     public boolean allowed() {
         return takeout.holds(TakeoutKind.GAPS, 0);
     }

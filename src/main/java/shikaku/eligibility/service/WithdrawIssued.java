@@ -21,7 +21,7 @@ import shikaku.shared.value.InsurerNumber;
  */
 @Stateless
 @RolesAllowed(Role.Names.INSURER_SUPERVISOR)
-@Audited("資格確認書の交付を取り下げる")
+@Audited(value = "資格確認書の交付を取り下げる", always = true)
 public class WithdrawIssued {
 
     @Inject

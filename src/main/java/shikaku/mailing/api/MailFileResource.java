@@ -16,9 +16,12 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import shikaku.access.rule.AccessRejection;
 import shikaku.access.service.Caller;
+import shikaku.mailing.rule.MailingRejection;
 import shikaku.mailing.service.OpenMailFile;
 import shikaku.mailing.service.WriteManifest;
+import shikaku.shared.error.CommonRejection;
 import shikaku.shared.error.Rejected;
 import shikaku.shared.value.InsurerNumber;
 
@@ -97,16 +100,17 @@ public class MailFileResource {
     }
 
     private Response refused(Rejected refusal, long mailing, String item) {
-        String reason = refusal.reason().name();
-        return switch (reason) {
-            case "PURPOSE_MISSING", "TAKEOUT_LIMIT" -> goTo(
-                    "/access/takeout.xhtml?take=MAILING-" + mailing + "-" + item);
-            case "FILE_IS_GONE" -> goTo("/mailing/show.xhtml?id=" + mailing + "&gone=true");
-            default -> Response.status(Response.Status.NOT_FOUND)
-                    .type(MediaType.TEXT_PLAIN)
-                    .entity(reason)
-                    .build();
-        };
+        if (AccessRejection.asksForPurpose(refusal.reason())) {
+            return goTo("/access/takeout.xhtml?take=MAILING-" + mailing + "-" + item);
+        }
+        if (refusal.reason() == MailingRejection.FILE_IS_GONE) {
+            return goTo("/mailing/show.xhtml?id=" + mailing + "&gone=true");
+        }
+        boolean missing = refusal.reason() == CommonRejection.NOT_FOUND;
+        return Response.status(missing ? Response.Status.NOT_FOUND : Response.Status.CONFLICT)
+                .type(MediaType.TEXT_PLAIN)
+                .entity(refusal.reason().name())
+                .build();
     }
 
     /** By its path alone: a proxy may have changed host and scheme. */

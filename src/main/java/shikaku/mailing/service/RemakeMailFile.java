@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 import shikaku.access.rule.Role;
+import shikaku.audit.service.AuditNote;
 import shikaku.audit.service.Audited;
 import shikaku.insurer.service.ShowInsurer;
 import shikaku.mailing.rule.MailFile;
@@ -50,6 +51,9 @@ public class RemakeMailFile {
     @Inject
     MailingSettings settings;
 
+    @Inject
+    AuditNote note;
+
     /** What became of it. */
     public enum Outcome {
         SAME,
@@ -58,6 +62,7 @@ public class RemakeMailFile {
     }
 
     public Outcome remake(InsurerNumber tenant, long mailingId, long fileId) {
+        note.ground("発送 " + mailingId + " 印刷ファイル " + fileId);
         FindMailFileWork.Found found = find.of(tenant, mailingId, fileId);
         GatherLetters.Gathered gathered = gather.again(found.work(), found.letters());
         boolean withheld = !found.work().officers()

@@ -28,7 +28,7 @@ import shikaku.shared.value.InsurerNumber;
  */
 @Stateless
 @RolesAllowed(Role.Names.INSURER_SUPERVISOR)
-@Audited("印刷ファイルを差し替える")
+@Audited(value = "印刷ファイルを差し替える", always = true)
 public class ReplaceMailFile {
 
     @Inject

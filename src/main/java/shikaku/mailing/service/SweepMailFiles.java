@@ -31,7 +31,7 @@ public class SweepMailFiles {
     AuditNote note;
 
     /** The insurer's mailings of which files lie in the folder; what belongs to another database is nobody's. */
-    @Audited(value = "残った印刷ファイルを探す", each = false)
+    @Audited(value = "残った印刷ファイルを探す", each = false, act = false)
     public List<Long> mailings(InsurerNumber tenant) {
         caller.mustServe(tenant);
         return folder.mailings().stream()
@@ -39,7 +39,7 @@ public class SweepMailFiles {
                 .toList();
     }
 
-    @Audited(value = "残った印刷ファイルを消す", each = false)
+    @Audited(value = "残った印刷ファイルを消す", each = false, act = false)
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void sweep(InsurerNumber tenant, long mailingId) {
         caller.mustServe(tenant);

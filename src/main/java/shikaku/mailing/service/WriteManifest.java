@@ -28,6 +28,8 @@ import shikaku.shared.value.InsurerNumber;
 @Audited("発送の明細書を取り出す")
 public class WriteManifest {
 
+    private static final String LINES = "発送の明細書の行を書く";
+
     @Inject
     MailingLookup lookup;
 
@@ -55,6 +57,7 @@ public class WriteManifest {
     }
 
     /** One line a file, then the sum of all. */
+    @Audited(value = LINES, each = false, act = false)
     public void files(InsurerNumber tenant, long mailingId, Writer out) {
         Mailing mailing = opened(tenant, mailingId);
         long sheets = 0;
@@ -109,6 +112,7 @@ public class WriteManifest {
     }
 
     /** One line a sheet in order of print. */
+    @Audited(value = LINES, each = false, act = false)
     public void sheets(InsurerNumber tenant, long mailingId, Writer out) {
         Mailing mailing = opened(tenant, mailingId);
         CsvWriter csv = csv(out);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
+import shikaku.access.rule.AccessRejection;
 import shikaku.access.service.Caller;
 import shikaku.roster.rule.RosterFault;
 import shikaku.roster.service.TakeRosterFaults;
@@ -49,8 +50,7 @@ public class RosterFaultsFile extends HttpServlet {
 
     /** Whoever has not said what for is led to the page that asks. */
     private static void refuse(Rejected refusal, String way, HttpServletResponse response) throws IOException {
-        String reason = refusal.reason().name();
-        if (reason.equals("PURPOSE_MISSING") || reason.equals("TAKEOUT_LIMIT")) {
+        if (AccessRejection.asksForPurpose(refusal.reason())) {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader("Location", way);
         } else {

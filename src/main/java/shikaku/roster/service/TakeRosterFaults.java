@@ -46,6 +46,7 @@ public class TakeRosterFaults {
         note.reason(takeout.take(TakeoutKind.IMPORT, importId, lines));
     }
 
+    @Audited(value = "取込の誤りの一覧の行を書く", each = false, act = false)
     public List<RosterFault> faults(InsurerNumber tenant, long importId, int from, int size) {
         caller.mustServe(tenant);
         takeout.mustBeGiven(TakeoutKind.IMPORT, importId);
