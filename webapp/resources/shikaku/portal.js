@@ -488,12 +488,18 @@
     }
     return all;
   }
-  const putDraft = byItself => fetch(draftUrl(), {
-    method: "PUT",
-    keepalive: true,
-    headers: { "Content-Type": "application/json", "X-Shikaku": "1", ...byItself ? { "X-Shikaku-Background": "1" } : {} },
-    body: JSON.stringify(draftFields())
-  }).catch(() => null);
+  let keptUntil = null;
+  async function putDraft(byItself) {
+    const answer = await fetch(draftUrl(), {
+      method: "PUT",
+      keepalive: true,
+      headers: { "Content-Type": "application/json", "X-Shikaku": "1", ...byItself ? { "X-Shikaku-Background": "1" } : {} },
+      body: JSON.stringify(draftFields())
+    }).catch(() => null);
+    if (answer && answer.status === 200) {
+      keptUntil = (await answer.json()).savedAt;
+    }
+  }
   function saveDraft() {
     if (draftForm() && dirty) {
       putDraft();
@@ -515,8 +521,9 @@
   }
   function dropDraft() {
     clearTimeout(draftTimer);
-    if (draftForm()) {
-      fetch(draftUrl(), { method: "DELETE", headers: { "X-Shikaku": "1" }, keepalive: true }).catch(() => {});
+    if (draftForm() && keptUntil) {
+      // Not what the server keeps of a form that came too late, which may be on its way at this moment.
+      fetch(`${draftUrl()}&until=${encodeURIComponent(keptUntil)}`, { method: "DELETE", headers: { "X-Shikaku": "1" }, keepalive: true }).catch(() => {});
     }
   }
   async function offerDraft() {
@@ -533,6 +540,7 @@
       return;
     }
     const draft = await answer.json();
+    keptUntil = draft.savedAt;
     const texts = byId("session").dataset;
     const at = new Date(draft.savedAt);
     const today = at.toDateString() === new Date().toDateString();
@@ -566,6 +574,7 @@
   function notice(kind, head, text, buttons) {
     const box = byId("session");
     box.replaceChildren();
+    delete box.dataset.told;
     const message = document.createElement("div");
     message.className = `msg ${kind}`;
     message.append(icon(kind));
@@ -594,8 +603,10 @@
     box.hidden = false;
   }
   function closeNotice() {
-    byId("session").hidden = true;
-    byId("session").replaceChildren();
+    const box = byId("session");
+    box.hidden = true;
+    box.replaceChildren();
+    delete box.dataset.told;
   }
   function icon(name) {
     const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
@@ -622,17 +633,25 @@
         // Nobody acted: what the portal keeps by itself does not make the session longer.
         const told = !dirty ? "" : draftForm() && await keptAt(true) ? texts.text : texts.unsaved;
         notice("wa", texts.head.replace("{0}", Math.max(1, Math.ceil(secondsLeft / 60))), told, [[texts.continue, continueSession]]);
+        texts.told = "true";
         wait = Math.max(5, Math.min(30, secondsLeft));
       } else {
         wait = Math.min(300, secondsLeft - noticeAtSeconds);
+        if (texts.told) {
+          // Somebody went on in another tab.
+          closeNotice();
+        }
       }
     }
     clearTimeout(nextLook);
     nextLook = setTimeout(watchSession, wait * 1000 + 500);
   }
   async function continueSession() {
-    await fetch(`${context}/api/session/continue`, { method: "POST", headers: { "X-Shikaku": "1" } }).catch(() => null);
-    closeNotice();
+    const answer = await fetch(`${context}/api/session/continue`, { method: "POST", headers: { "X-Shikaku": "1" } }).catch(() => null);
+    if (answer && answer.ok) {
+      closeNotice();
+    }
+    watchSession();
   }
 
   /* 受付からの時間 */

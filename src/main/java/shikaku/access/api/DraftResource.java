@@ -23,6 +23,8 @@ import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,13 +65,22 @@ public class DraftResource {
         } catch (JsonException | ClassCastException notOurs) {
             return Response.status(Response.Status.BAD_REQUEST).build();
         }
-        drafts.keep(page, values);
-        return Response.noContent().build();
+        return drafts.keep(page, values)
+                .map(at -> Response.ok(Json.createObjectBuilder()
+                                .add("savedAt", at.toString())
+                                .build())
+                        .build())
+                .orElseGet(() -> Response.noContent().build());
     }
 
     @DELETE
-    public void discard(@QueryParam("page") String page) {
-        drafts.discard(page);
+    public Response discard(@QueryParam("page") String page, @QueryParam("until") String until) {
+        try {
+            drafts.discard(page, Instant.parse(String.valueOf(until)));
+            return Response.noContent().build();
+        } catch (DateTimeParseException notOurs) {
+            return Response.status(Response.Status.BAD_REQUEST).build();
+        }
     }
 
     private static List<String> texts(JsonValue value) {

@@ -14,6 +14,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,21 +49,25 @@ public class Drafts {
     /** Fields by client id, each with its values. */
     public record Draft(Map<String, List<String>> fields, Instant savedAt) {}
 
-    public void keep(String page, Map<String, List<String>> fields) {
-        keepFor(caller.clerkId(), page, fields);
+    /** @return when it was saved; empty when it is no draft of ours or too large */
+    public Optional<Instant> keep(String page, Map<String, List<String>> fields) {
+        return keepFor(caller.clerkId(), page, fields);
     }
 
     /** For a clerk whose session has just ended; the entrance knows who it was. */
-    public void keepFor(long clerkId, String page, Map<String, List<String>> fields) {
+    public Optional<Instant> keepFor(long clerkId, String page, Map<String, List<String>> fields) {
         if (clerkId == 0 || fields.isEmpty() || !key.present() || page.length() > 300) {
-            return;
+            return Optional.empty();
         }
         String content = text(fields);
-        if (content.length() <= LARGEST) {
-            pages.discardBefore(clerkId, clock.instant().minus(KEPT));
-            String kept = key.seal(content.getBytes(StandardCharsets.UTF_8), purpose(clerkId, page));
-            pages.save(clerkId, page, kept, clock.instant());
+        if (content.length() > LARGEST) {
+            return Optional.empty();
         }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        pages.discardBefore(clerkId, now.minus(KEPT));
+        String kept = key.seal(content.getBytes(StandardCharsets.UTF_8), purpose(clerkId, page));
+        pages.save(clerkId, page, kept, now);
+        return Optional.of(now);
     }
 
     public Optional<Draft> find(String page) {
@@ -75,8 +80,9 @@ public class Drafts {
                         kept.savedAt()));
     }
 
-    public void discard(String page) {
-        pages.discard(caller.clerkId(), page);
+    /** What was kept after that moment stays: a form that came too late is kept while its page still asks to drop the draft. */
+    public void discard(String page, Instant until) {
+        pages.discard(caller.clerkId(), page, until);
     }
 
     private static String purpose(long clerkId, String page) {

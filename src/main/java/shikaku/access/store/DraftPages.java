@@ -43,11 +43,13 @@ public class DraftPages {
         });
     }
 
-    public void discard(long clerkId, String page) {
+    /** @param until a draft saved later stays */
+    public void discard(long clerkId, String page, Instant until) {
         entityManager
-                .createNativeQuery("DELETE FROM draft WHERE clerk_id = ? AND page = ?")
+                .createNativeQuery("DELETE FROM draft WHERE clerk_id = ? AND page = ? AND saved_at <= ?")
                 .setParameter(1, clerkId)
                 .setParameter(2, page)
+                .setParameter(3, Columns.utc(until))
                 .executeUpdate();
     }
 

@@ -108,6 +108,9 @@ class SessionDbTest {
                 fields,
                 drafts.find("/eligibility/issue.xhtml?person=5").orElseThrow().fields());
         assertFalse(String.valueOf(database.single("SELECT content FROM draft")).contains("桜"));
+        drafts.discard(
+                "/eligibility/issue.xhtml?person=5", entry.clock.instant().minusNanos(1_000));
+        assertTrue(drafts.find("/eligibility/issue.xhtml?person=5").isPresent(), "kept after what the page knew of");
         Clerk other = entry.clerk("other", Role.INSURER_CLERK);
         drafts.keepFor(other.id(), "/eligibility/issue.xhtml?person=6", fields);
         assertEquals(Optional.empty(), drafts.find("/eligibility/issue.xhtml?person=6"));
