@@ -8,10 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import shikaku.access.rule.Role;
 import shikaku.access.service.Caller;
 import shikaku.insurer.rule.InsurerSetup;
-import shikaku.insurer.rule.SetupGuard;
 import shikaku.insurer.service.ShowInsurerSetup;
 import shikaku.shared.page.Texts;
 
@@ -51,24 +49,6 @@ public class InsurerSetupPage implements Serializable {
     /** The choices in force today. */
     public List<ChoiceLine> getChoices() {
         return choices;
-    }
-
-    public boolean isMayChangeProfile() {
-        return mayChange(true);
-    }
-
-    public boolean isMayChangePolicy() {
-        return mayChange(setup.policies().stream().anyMatch(InsurerSetup.Choices::inForce));
-    }
-
-    public boolean isMayChangeSeal() {
-        return mayChange(setup.seals().stream().anyMatch(InsurerSetup.Seal::inUse));
-    }
-
-    private boolean mayChange(boolean inUse) {
-        return setup.profile() != null
-                && SetupGuard.refuses(caller.has(Role.INSURER_SUPERVISOR), inUse)
-                        .isEmpty();
     }
 
     /** Where the first thing that is missing is registered. */

@@ -16,6 +16,7 @@ import shikaku.insurer.rule.InsurerProfile;
 import shikaku.insurer.rule.InsurerRejection;
 import shikaku.insurer.rule.InsurerSeal;
 import shikaku.insurer.rule.InsurerSetup;
+import shikaku.insurer.rule.SetupGuard;
 import shikaku.insurer.store.Insurers;
 import shikaku.shared.time.BusinessClock;
 import shikaku.shared.time.EffectiveDated;
@@ -60,7 +61,17 @@ public class ShowInsurerSetup {
                         .map(seal ->
                                 shown(seal, used.filter(seal.firstDay()::equals).isPresent()))
                         .toList(),
-                missing(profile.isPresent(), policies.stream().anyMatch(row -> row.covers(today)), used.isPresent()));
+                missing(profile.isPresent(), policies.stream().anyMatch(row -> row.covers(today)), used.isPresent()),
+                new InsurerSetup.Mine(
+                        mine(profile.isPresent(), true),
+                        mine(profile.isPresent(), policies.stream().anyMatch(row -> row.covers(today))),
+                        mine(profile.isPresent(), used.isPresent())));
+    }
+
+    private boolean mine(boolean profile, boolean inUse) {
+        return profile
+                && SetupGuard.refuses(caller.has(Role.INSURER_SUPERVISOR), inUse)
+                        .isEmpty();
     }
 
     private static InsurerSetup.Seal shown(InsurerSeal seal, boolean inUse) {
