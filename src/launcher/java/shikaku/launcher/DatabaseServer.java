@@ -3,11 +3,14 @@ package shikaku.launcher;
 import com.mysql.cj.jdbc.MysqlDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import shikaku.shared.store.DatabaseAccounts.Account;
@@ -15,6 +18,9 @@ import shikaku.shared.store.OwnerOnly;
 
 /** データベースサーバー: a database server process of our own, on the loopback address only, stopped when closed. */
 public final class DatabaseServer implements AutoCloseable {
+
+    private static final int LOWEST_PORT = 20_000;
+    private static final int HIGHEST_PORT = 32_000;
 
     /** What every connection of the portal asks of the server, so that all servers judge statements alike. */
     public static final String SESSION = "sessionVariables=sql_mode='ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,"
@@ -125,12 +131,19 @@ public final class DatabaseServer implements AutoCloseable {
         return file;
     }
 
+    /** A port nobody listens on, below those the system gives to outgoing connections, so that none of them takes it meanwhile. */
     public static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        IOException taken = null;
+        for (int tries = 0; tries < 100; tries++) {
+            int port = ThreadLocalRandom.current().nextInt(LOWEST_PORT, HIGHEST_PORT);
+            try (ServerSocket socket = new ServerSocket()) {
+                socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+                return port;
+            } catch (IOException e) {
+                taken = e;
+            }
         }
+        throw new UncheckedIOException(taken);
     }
 
     static boolean isRoot() {

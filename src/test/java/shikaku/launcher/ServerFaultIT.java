@@ -15,8 +15,6 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -24,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import shikaku.shared.store.DatabaseAccounts;
 import shikaku.shared.store.Schema;
 import shikaku.testing.Folders;
+import shikaku.testing.Soon;
 
 /** A portal of its own whose database and process are killed as a power failure would, and started again. */
 @DisplayName("データベースとサーバーの突然の停止")
@@ -65,11 +64,11 @@ class ServerFaultIT {
         assertEquals(200, status("health/ready"));
 
         database.kill();
-        assertTrue(soon(() -> status("health/ready") == 503), "still ready without a database");
+        assertTrue(Soon.is(() -> status("health/ready") == 503), "still ready without a database");
         assertEquals(200, status("health/live"));
 
         startDatabase();
-        assertTrue(soon(() -> status("health/ready") == 200), "not ready although the database is back");
+        assertTrue(Soon.is(() -> status("health/ready") == 200), "not ready although the database is back");
 
         portal.kill();
         assertFalse(portal.isReady());
@@ -136,16 +135,5 @@ class ServerFaultIT {
             Thread.currentThread().interrupt();
             return 0;
         }
-    }
-
-    private static boolean soon(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > deadline) {
-                return false;
-            }
-            Pause.millis(200);
-        }
-        return true;
     }
 }

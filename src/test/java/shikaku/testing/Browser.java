@@ -109,6 +109,8 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
     private static Path executable() {
         return Stream.of(
                         System.getenv().getOrDefault("SHIKAKU_CHROMIUM", ""),
+                        // The same engine without the windows, menus and pages of a browser around it.
+                        "/usr/bin/chromium-headless-shell",
                         "/usr/bin/chromium",
                         "/usr/bin/chromium-browser",
                         "/usr/bin/google-chrome")
@@ -116,8 +118,9 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "No Chromium: install the package chromium or name it with SHIKAKU_CHROMIUM"));
+                .orElseThrow(
+                        () -> new IllegalStateException(
+                                "No Chromium: install the package chromium-headless-shell or chromium, or name it with SHIKAKU_CHROMIUM"));
     }
 
     /** The page of this test. */
@@ -216,6 +219,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
 
     /** The same at another visitor's page. */
     public static void pressPrimary(Page page) {
+        settle(page);
         page.keyboard().press("F9");
         if (page.locator("dialog[open]").count() > 0) {
             page.keyboard().press("F9");
@@ -243,6 +247,8 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
             return Boolean.TRUE.equals(
                     page.evaluate(
                             "() => document.readyState === 'complete'"
+                                    + " && (!document.querySelector('script[src*=\"portal.js\"]')"
+                                    + " || document.documentElement.dataset.ready === 'true')"
                                     + " && (typeof PrimeFaces === 'undefined' || !PrimeFaces.ajax || PrimeFaces.ajax.Queue.isEmpty())"));
         } catch (PlaywrightException e) {
             if (String.valueOf(e.getMessage()).contains("Execution context was destroyed")) {

@@ -57,6 +57,7 @@ public final class MailingPage {
         page.keyboard().press("F9");
         browser.settle();
         assertThat(page.locator("h1")).containsText(title);
+        browser.settle();
         return page.url().replaceAll(".*[?&]id=([0-9]+).*", "$1");
     }
 

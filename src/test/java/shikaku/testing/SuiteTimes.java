@@ -12,17 +12,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** 検査の時間: what each kind of test took, beside its budget. {@code ./verify} prints it at its end. */
+/** 検査の時間: what each kind of test took. {@code ./verify} prints it at its end. */
 public final class SuiteTimes {
 
     private static final Pattern SUITE = Pattern.compile("<testsuite\\b[^>]*>");
     private static final Pattern TIME = Pattern.compile("\\stime=\"([^\"]*)\"");
     private static final Pattern TESTS = Pattern.compile("\\stests=\"([^\"]*)\"");
 
-    /** Kinds by the end of the name, the longest end first, and their budgets in seconds. */
-    private static final Map<String, Integer> BUDGETS =
-            Map.of("BrowserIT", 300, "FaultIT", 240, "IT", 120, "DbTest", 60, "Test", 120);
-
+    /** Kinds by the end of the name, the longest end first. */
     private static final List<String> ENDS = List.of("BrowserIT", "FaultIT", "DbTest", "IT", "Test");
 
     private record Sum(int tests, double seconds) {
@@ -37,13 +34,7 @@ public final class SuiteTimes {
             if (Files.isDirectory(Path.of(folder))) {
                 times(Path.of(folder))
                         .forEach((kind, sum) -> out.printf(
-                                "  %-28s *%-10s %5d tests %8.1f s  (budget %d s)%s%n",
-                                folder,
-                                kind,
-                                sum.tests(),
-                                sum.seconds(),
-                                BUDGETS.get(kind),
-                                sum.seconds() > BUDGETS.get(kind) ? "  OVER BUDGET" : ""));
+                                "  %-28s *%-10s %5d tests %8.1f s%n", folder, kind, sum.tests(), sum.seconds()));
             }
         }
     }

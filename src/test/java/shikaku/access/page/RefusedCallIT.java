@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import shikaku.testing.PortalServer;
+import shikaku.testing.Soon;
 import shikaku.testing.TestServer;
 import shikaku.testing.inside.Faulty;
 
@@ -53,7 +55,9 @@ class RefusedCallIT {
         Matcher reference = REFERENCE.matcher(answer.body());
         assertTrue(reference.find(), answer.body());
         assertFalse(answer.body().contains(Faulty.SECRET), answer.body());
-        assertTrue(Files.readString(Path.of("target/portal-log/container.log")).contains(reference.group(1)));
+        assertTrue(
+                Soon.is(() -> contains(Path.of("target/portal-log/container.log"), reference.group(1))),
+                "the log's lines are copied there one by one");
     }
 
     @Test
@@ -62,6 +66,14 @@ class RefusedCallIT {
         HttpResponse<String> answer = post("access/login.xhtml", "f=f&login=&jakarta.faces.ViewState=1234%3A5678");
         assertTrue(answer.body().contains("資格確認書ポータル"), answer.statusCode() + " " + answer.body());
         assertFalse(answer.body().contains("Exception"), answer.body());
+    }
+
+    private static boolean contains(Path log, String text) {
+        try {
+            return Files.readString(log).contains(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {

@@ -31,6 +31,7 @@ import shikaku.mailing.service.TakeMailingWork.Then;
 import shikaku.mailing.store.Mailing;
 import shikaku.print.Conformance;
 import shikaku.shared.error.Rejected;
+import shikaku.testing.TestServer;
 
 /** 発送の一部始終: a roster of three insurers, from the plan to the closed mailing, on the real tables and with real letters. */
 class MailingStoryDbTest extends MailingStage {
@@ -58,10 +59,13 @@ class MailingStoryDbTest extends MailingStage {
             assertEquals("rw-------", rights(files.resolve("mailing").resolve(file.name())));
         }
         assertEquals("rwx------", rights(files.resolve("mailing")));
-        assertEquals(
-                List.of(),
-                Conformance.pdfA2u(Files.readAllBytes(
-                        files.resolve("mailing").resolve(made.get(0).name()))));
+        if (!TestServer.get().isMySql8()) {
+            // Half a minute, and the same bytes on any database.
+            assertEquals(
+                    List.of(),
+                    Conformance.pdfA2u(Files.readAllBytes(
+                            files.resolve("mailing").resolve(made.get(0).name()))));
+        }
         assertEquals(counts.printed(), serials.size());
         manifest(counts, made);
         direct.act(CITY, id, MailingAct.CLOSE);

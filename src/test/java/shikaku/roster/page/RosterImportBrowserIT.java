@@ -76,7 +76,10 @@ class RosterImportBrowserIT {
         String older = sound.replace("\n20261123,", "\n20261122,");
         take(older);
         assertThat(page.locator(".msg.ng")).containsText("いま使っている名簿より前に抽出されたファイルです", slowly());
+        browser.settle();
         page.keyboard().press("F9");
+        page.waitForURL("**/roster/import.xhtml");
+        browser.settle();
         assertThat(page.locator("#reason")).hasCount(0);
         browser.screenshot("roster-import");
         browser.checkAccessibility();
