@@ -234,6 +234,17 @@ final class Architecture {
                             type,
                             type.getName() + " is not audited")));
 
+    static final ArchRule ONE_ACT_A_CLASS = classes()
+            .that()
+            .areAnnotatedWith(Audited.class)
+            .should(condition(
+                    "name the act on each method, when there are several: or what only serves an act is told as one",
+                    (type, events) -> report(
+                            events,
+                            !type.getAnnotationOfType(Audited.class).act() || actsOfTheClass(type) <= 1,
+                            type,
+                            type.getName() + " has several methods that are told as the same act")));
+
     static final ArchRule ENTITIES_IN_STORE = noClasses()
             .that()
             .resideOutsideOfPackage("shikaku.*.store..")
@@ -439,6 +450,14 @@ final class Architecture {
                                 && !method.getModifiers().contains(JavaModifier.STATIC))
                         .allMatch(method -> method.isAnnotatedWith(annotation)
                                 || (method.isAnnotatedWith(PermitAll.class) && annotation == RolesAllowed.class));
+    }
+
+    private static long actsOfTheClass(JavaClass type) {
+        return type.getMethods().stream()
+                .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC)
+                        && !method.getModifiers().contains(JavaModifier.STATIC)
+                        && !method.isAnnotatedWith(Audited.class))
+                .count();
     }
 
     private static boolean readsClock(JavaCall<?> call) {

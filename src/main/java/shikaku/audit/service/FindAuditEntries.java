@@ -25,7 +25,6 @@ import shikaku.shared.time.Wareki;
  */
 @Stateless
 @RolesAllowed(Role.Names.AUDITOR)
-@Audited("監査の記録を見る")
 public class FindAuditEntries {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm:ss", Locale.ROOT);
@@ -66,6 +65,7 @@ public class FindAuditEntries {
     public record Page(List<Row> rows, String next) {}
 
     /** @param from a place an earlier page named, or null for the newest; anything else is the newest too */
+    @Audited("監査の記録を見る")
     public Page latest(String from, int size) {
         Readers readers =
                 new Readers(caller.organisationId(), caller.insurerIfAny().orElse(null));
@@ -73,6 +73,7 @@ public class FindAuditEntries {
     }
 
     /** What was done with one person's records. */
+    @Audited("監査の記録を見る")
     public Page ofPerson(long personId, String from, int size) {
         note.person(personId);
         return page(entries.ofPerson(caller.insurer(), personId, place(from), size + 1), size);

@@ -39,7 +39,7 @@ import shikaku.shared.value.InsurerNumber;
     Role.Names.AUDITOR,
     Role.Names.OPERATOR
 })
-@Audited(value = "資格確認書の交付を判定する", each = false)
+@Audited(value = "資格確認書の交付を判定する", each = false, act = false)
 public class DecideEligibility {
 
     @Inject

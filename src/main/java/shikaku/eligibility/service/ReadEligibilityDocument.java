@@ -58,6 +58,7 @@ public class ReadEligibilityDocument {
     }
 
     /** One side of the clerk's own preview as a picture, from the bytes that would be issued. */
+    @Audited(value = "資格確認書の見本の絵を開く", act = false)
     public byte[] previewPicture(InsurerNumber tenant, long previewId, int side) {
         caller.mustServe(tenant);
         EligibilityPreview preview =

@@ -21,7 +21,7 @@ import shikaku.shared.value.InsurerNumber;
     Role.Names.AUDITOR,
     Role.Names.OPERATOR
 })
-@Audited(value = "世帯主をまとめて読む", each = false)
+@Audited(value = "世帯主をまとめて読む", each = false, act = false)
 public class ReadHouseholds {
 
     @Inject

@@ -24,7 +24,7 @@ import shikaku.shared.value.InsurerNumber;
     Role.Names.AUDITOR,
     Role.Names.OPERATOR
 })
-@Audited(value = "被保険者をまとめて読む", each = false)
+@Audited(value = "被保険者をまとめて読む", each = false, act = false)
 public class ReadPersons {
 
     @Inject

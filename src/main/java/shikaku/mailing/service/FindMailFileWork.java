@@ -27,8 +27,11 @@ public class FindMailFileWork {
     @Inject
     MailingRecords records;
 
-    /** @param newestOn the 抽出日 of the people as they are known by now */
-    public record Found(MailingWork work, MailFile file, List<MailPiece> letters, LocalDate newestOn) {}
+    /**
+     * @param ended the mailing is closed or cancelled
+     * @param newestOn the 抽出日 of the people as they are known by now
+     */
+    public record Found(boolean ended, MailingWork work, MailFile file, List<MailPiece> letters, LocalDate newestOn) {}
 
     public Found of(InsurerNumber tenant, long mailingId, long fileId) {
         Mailing mailing = lookup.find(tenant, mailingId);
@@ -39,6 +42,7 @@ public class FindMailFileWork {
         MailRange range = new MailRange(
                 0, MailRange.Step.LETTERS, file.number(), mailing.round(), 0, Long.MAX_VALUE, 0, file.sheets(), 0);
         return new Found(
+                mailing.state().ended(),
                 MailingWork.of(mailing, range).on(file.dataOn()),
                 file,
                 records.pieces.ofFile(tenant, mailingId, fileId),

@@ -35,7 +35,7 @@ import shikaku.nondisclosure.service.ResolveDelivery;
  */
 @Stateless
 @RolesAllowed({Role.Names.OPERATOR, Role.Names.INSURER_SUPERVISOR, Role.Names.PROTECTION_OFFICER})
-@Audited(value = "印刷する手紙を集める", each = false)
+@Audited(value = "印刷する手紙を集める", each = false, act = false)
 public class GatherLetters {
 
     private static final int SLICE = 1_000;

@@ -67,10 +67,17 @@ public class MailFolder {
 
     /** @return how many files were deleted */
     int sweep(InsurerNumber tenant, long mailingId) {
+        List<Path> left = left(tenant, mailingId);
+        left.forEach(MailFolder::delete);
+        return left.size();
+    }
+
+    /** What no record claims and nobody is writing. */
+    List<Path> left(InsurerNumber tenant, long mailingId) {
         // First the folder, then the leases, then the records: whatever is written or recorded meanwhile is kept.
         List<Path> found = list("m" + mailingId + "-*");
         if (found.isEmpty()) {
-            return 0;
+            return List.of();
         }
         Instant now = clock.instant();
         Set<String> written = new HashSet<>();
@@ -80,14 +87,7 @@ public class MailFolder {
         for (MailFile file : records.files.now(tenant, mailingId)) {
             written.add(file.name());
         }
-        int deleted = 0;
-        for (Path file : found) {
-            if (!kept(file, written, now)) {
-                delete(file);
-                deleted++;
-            }
-        }
-        return deleted;
+        return found.stream().filter(file -> !kept(file, written, now)).toList();
     }
 
     private static boolean kept(Path file, Set<String> written, Instant now) {

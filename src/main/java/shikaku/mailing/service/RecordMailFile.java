@@ -20,7 +20,7 @@ import shikaku.shared.http.Figures;
  */
 @Stateless
 @RolesAllowed(Role.Names.OPERATOR)
-@Audited(value = "印刷ファイルを記録する", each = false)
+@Audited(value = "印刷ファイルを記録する", each = false, act = false)
 public class RecordMailFile {
 
     @Inject
@@ -59,6 +59,7 @@ public class RecordMailFile {
     }
 
     /** @return false when the lease was lost and nothing was recorded */
+    @Audited(value = "印刷ファイルを記録する", each = false)
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public boolean record(
             MailingWork work, GatherLetters.Gathered gathered, MailFileWriter.Written written, String name) {

@@ -7,6 +7,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -22,16 +24,18 @@ import shikaku.shared.error.Rejected;
 import shikaku.shared.value.InsurerNumber;
 
 /**
- * 印刷ファイルを作り直す: makes a lost file again. It takes the old one's place only if it is the same byte for byte; when an
- * address or a name changed since, the file stays lost and the clerk is told. A file that nobody may take any more, because somebody in
- * it came under protection, is made anew from the data of today without the letters that are the officer's now; only before the mailing
- * is closed, because after that the letters are with the people.
+ * 印刷ファイルを作り直す: makes a lost file again, as long as the mailing is not closed; after that the letters are with the people. It
+ * takes the old one's place only if it is the same byte for byte; when an address or a name changed since, the file stays lost and the
+ * clerk is told. A file that nobody may take any more, because somebody in it came under protection, is made anew from the data of today
+ * without the letters that are the officer's now.
  */
 @Stateless
 @RolesAllowed({Role.Names.INSURER_SUPERVISOR, Role.Names.PROTECTION_OFFICER})
 @Audited("印刷ファイルを作り直す")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class RemakeMailFile {
+
+    private static final Logger LOG = System.getLogger(RemakeMailFile.class.getName());
 
     @Inject
     FindMailFileWork find;
@@ -64,6 +68,10 @@ public class RemakeMailFile {
     public Outcome remake(InsurerNumber tenant, long mailingId, long fileId) {
         note.ground("発送 " + mailingId + " 印刷ファイル " + fileId);
         FindMailFileWork.Found found = find.of(tenant, mailingId, fileId);
+        if (found.ended()) {
+            // Whatever is in it: an answer that hangs on who is protected would tell.
+            throw new Rejected(MailingRejection.LETTERS_ARE_OUT);
+        }
         GatherLetters.Gathered gathered = gather.again(found.work(), found.letters());
         boolean withheld = !found.work().officers()
                 && (!gathered.officers().isEmpty()
@@ -94,7 +102,16 @@ public class RemakeMailFile {
         } finally {
             MailFolder.delete(again);
         }
-        MailFolder.delete(folder.resolve(found.file().name()));
+        deleteOld(folder.resolve(found.file().name()));
+    }
+
+    /** The old file is withdrawn already: what stays of it is swept later like everything nobody claims. */
+    private static void deleteOld(Path old) {
+        try {
+            MailFolder.delete(old);
+        } catch (UncheckedIOException e) {
+            LOG.log(Level.WARNING, "A withdrawn file stays until the next sweep: {0}", e.toString());
+        }
     }
 
     private void same(FindMailFileWork.Found found, GatherLetters.Gathered gathered) {

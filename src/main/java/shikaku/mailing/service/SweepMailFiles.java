@@ -30,16 +30,16 @@ public class SweepMailFiles {
     @Inject
     AuditNote note;
 
-    /** The insurer's mailings of which files lie in the folder; what belongs to another database is nobody's. */
+    /** The insurer's mailings of which files are left over; what belongs to another database is nobody's. */
     @Audited(value = "残った印刷ファイルを探す", each = false, act = false)
     public List<Long> mailings(InsurerNumber tenant) {
         caller.mustServe(tenant);
-        return folder.mailings().stream()
-                .filter(id -> mailings.find(tenant, id).isPresent())
+        return mailings.among(tenant, folder.mailings()).stream()
+                .filter(id -> !folder.left(tenant, id).isEmpty())
                 .toList();
     }
 
-    @Audited(value = "残った印刷ファイルを消す", each = false, act = false)
+    @Audited(value = "残った印刷ファイルを消す", each = false)
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void sweep(InsurerNumber tenant, long mailingId) {
         caller.mustServe(tenant);

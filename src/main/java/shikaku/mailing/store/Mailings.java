@@ -49,6 +49,20 @@ public class Mailings {
         return next.intValue();
     }
 
+    /** Those of them that are the insurer's. */
+    public List<Long> among(InsurerNumber tenant, Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return entityManager
+                .createQuery(
+                        "SELECT m.id FROM Mailing m WHERE m.insurerNumber = :tenant AND m.id IN :ids ORDER BY m.id",
+                        Long.class)
+                .setParameter("tenant", tenant)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
     public Optional<Mailing> find(InsurerNumber tenant, long id) {
         return Optional.ofNullable(entityManager.find(Mailing.class, id))
                 .filter(found -> found.insurerNumber().equals(tenant));

@@ -26,7 +26,7 @@ import shikaku.shared.value.InsurerNumber;
     Role.Names.AUDITOR,
     Role.Names.OPERATOR
 })
-@Audited(value = "保護の状態を確かめる", each = false)
+@Audited(value = "保護の状態を確かめる", each = false, act = false)
 public class ReadProtection {
 
     @Inject

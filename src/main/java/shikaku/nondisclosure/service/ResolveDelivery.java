@@ -39,7 +39,7 @@ import shikaku.shared.value.InsurerNumber;
     Role.Names.PROTECTION_OFFICER,
     Role.Names.OPERATOR
 })
-@Audited(value = "送付先を決める", each = false)
+@Audited(value = "送付先を決める", each = false, act = false)
 public class ResolveDelivery {
 
     @Inject

@@ -22,7 +22,7 @@ import shikaku.shared.value.InsurerNumber;
 /** 取込を見る: the imports of an insurer, newest first, and what was wrong with one. */
 @Stateless
 @RolesAllowed({Role.Names.INSURER_CLERK, Role.Names.INSURER_SUPERVISOR, Role.Names.AUDITOR})
-@Audited("名簿の取込を見る")
+@Audited(value = "名簿の取込を見る", each = false, act = false)
 public class ShowRosterImports {
 
     @Inject
@@ -55,6 +55,7 @@ public class ShowRosterImports {
         return imports.inUse(tenant);
     }
 
+    @Audited("名簿の取込を見る")
     public Shown one(InsurerNumber tenant, long importId) {
         caller.mustServe(tenant);
         return imports.find(tenant, importId)
@@ -68,6 +69,7 @@ public class ShowRosterImports {
     }
 
     /** The line as it was delivered, without anything secret. */
+    @Audited("名簿の取込の行を見る")
     public Optional<String> line(InsurerNumber tenant, long importId, long line) {
         caller.mustServe(tenant);
         return imports.line(tenant, importId, line);

@@ -279,6 +279,9 @@ class MailingMeanwhileDbTest extends MailingStage {
         RemakeMailFile remake = database.make(RemakeMailFile.class);
         Rejected refusal = assertThrows(Rejected.class, () -> remake.remake(CITY, id, file.id()));
         assertEquals(MailingRejection.LETTERS_ARE_OUT, refusal.reason());
+        MailFile other = records.files.of(CITY, id).get(1);
+        refusal = assertThrows(Rejected.class, () -> remake.remake(CITY, id, other.id()));
+        assertEquals(MailingRejection.LETTERS_ARE_OUT, refusal.reason(), "the same answer whoever is in it");
         assertEquals(
                 0L,
                 number(
