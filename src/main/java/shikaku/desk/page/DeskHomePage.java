@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import shikaku.access.service.Caller;
@@ -100,13 +101,15 @@ public class DeskHomePage implements Serializable {
             return;
         }
         InsurerNumber tenant = caller.insurer();
+        // Taken on before the numbers are read: those of an older state are then shown as such.
+        Optional<Integer> claimed = refresh.claim(tenant);
         summary = outlook.summary();
         lines = outlook.lines(false, 0, SHOWN).lines();
         vintages = vintages(vintage.of(tenant), summary.today());
         waiting = waitingWork.of(tenant).stream()
                 .map(work -> Waiting.of(work, summary.today()))
                 .toList();
-        refresh.start(tenant);
+        claimed.ifPresent(fence -> refresh.work(tenant, fence));
     }
 
     /** What keeps the insurer from issuing; null when nothing does. */

@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import shikaku.access.rule.Role;
 import shikaku.shared.value.InsurerNumber;
 
@@ -24,17 +25,23 @@ public class RefreshCareOutlook {
     @Inject
     ComputeCareOutlook compute;
 
+    /** Takes the work on, if there is any: from now on everybody is told that the numbers are being computed. */
+    public Optional<Integer> claim(InsurerNumber tenant) {
+        return compute.claim(tenant);
+    }
+
+    /** Does what was taken on, in the background. */
     @Asynchronous
-    public void start(InsurerNumber tenant) {
-        run(tenant);
+    public void work(InsurerNumber tenant, int fence) {
+        compute(tenant, fence);
     }
 
-    /** The same, and waits for its end. */
+    /** Takes it on, does it and waits for its end. */
     public void run(InsurerNumber tenant) {
-        compute.claim(tenant).ifPresent(fence -> work(tenant, fence));
+        claim(tenant).ifPresent(fence -> compute(tenant, fence));
     }
 
-    private void work(InsurerNumber tenant, int fence) {
+    private void compute(InsurerNumber tenant, int fence) {
         long people = 0;
         ComputeCareOutlook.Range range = compute.range(tenant, fence, 0);
         while (range.people() > 0) {

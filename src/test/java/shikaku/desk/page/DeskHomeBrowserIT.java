@@ -116,6 +116,26 @@ class DeskHomeBrowserIT {
         assertThat(page.locator(".nav")).containsText("監査の記録");
     }
 
+    @Test
+    @DisplayName("データが変わったあとの最初の画面は、計算中と示す。一覧を開いただけでは、印刷したと記録しない")
+    void tellsThatTheNumbersAreOldAndPrintsNothingUnasked() {
+        Page page = enter(Role.INSURER_CLERK);
+        awaitOutlook(page);
+        String address = page.url();
+        String list = address.replace("/desk/home.xhtml", "/desk/gaplist.xhtml");
+        String printed = "select count(*) from audit_entry where act = '空白になる人の一覧を印刷する' and outcome = 'DONE'";
+        String before = DemoCity.value(printed);
+        page.navigate(list);
+        page.waitForURL("**/access/takeout.xhtml**");
+        assertEquals(before, DemoCity.value(printed));
+        page.navigate("about:blank");
+        DemoCity.run("update care_outlook_run set stamp = 'older' where insurer_number = '" + DemoCity.TENANT + "'");
+        String first = page.request().get(address).text();
+        assertTrue(first.contains("data-live=\"on\""), "the numbers of the older data are not the last word");
+        page.navigate(address);
+        awaitOutlook(page);
+    }
+
     private Page enter(Role role) {
         DemoLogin login = Logins.of(role);
         return browser.logIn(login.organisation(), login.loginName());
