@@ -89,6 +89,13 @@ class SourcesTest {
                     "SELECT town FROM address_resident",
                     "shikaku/nondisclosure/store/"),
             new Ban(
+                    "a moment read or written in a store's own way",
+                    "src/main/java",
+                    ".*/store/[^/]+\\.java",
+                    "\\bZoneOffset\\.UTC\\b",
+                    "LocalDateTime.ofInstant(at, ZoneOffset.UTC)",
+                    "shikaku/shared/store/Columns.java"),
+            new Ban(
                     "the owner account outside the migration",
                     "src/main/java",
                     ".*\\.java",

@@ -11,8 +11,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +19,7 @@ import shikaku.desk.rule.GapRow;
 import shikaku.desk.rule.GraceMonth;
 import shikaku.eligibility.rule.Ground;
 import shikaku.insuredperson.rule.HiddenPeople;
+import shikaku.shared.store.Columns;
 import shikaku.shared.value.InsurerNumber;
 
 /** 明日の空白の計算結果: counts and pages by index, writing by ranges of ids so that a range can be done again. */
@@ -68,7 +67,7 @@ public class CareOutlooks {
         return rows(query.setFirstResult(from).setMaxResults(size))
                 .map(row -> new GapRow(
                         ((Number) row[0]).longValue(),
-                        day(row[1]),
+                        Columns.day(row[1]),
                         flag(row[2]),
                         CareOutlook.Cause.valueOf((String) row[3]),
                         Ground.valueOf((String) row[4]),
@@ -85,7 +84,7 @@ public class CareOutlooks {
                         lastDay))
                 .map(row -> {
                     long handled = ((Number) row[1]).longValue();
-                    return new GraceMonth(day(row[0]), handled, ((Number) row[2]).longValue() - handled);
+                    return new GraceMonth(Columns.day(row[0]), handled, ((Number) row[2]).longValue() - handled);
                 })
                 .toList();
     }
@@ -148,7 +147,11 @@ public class CareOutlooks {
                                 + " where insurer_number = ?1",
                         tenant.digits()))
                 .map(row -> new Run(
-                        day(row[0]), (String) row[1], instant(row[2]), instant(row[3]), ((Number) row[4]).longValue()))
+                        Columns.day(row[0]),
+                        (String) row[1],
+                        Columns.instant(row[2]),
+                        Columns.instant(row[3]),
+                        ((Number) row[4]).longValue()))
                 .findFirst();
     }
 
@@ -170,8 +173,8 @@ public class CareOutlooks {
                         tenant.digits(),
                         businessDate,
                         stamp,
-                        utc(now),
-                        utc(leaseUntil))
+                        Columns.utc(now),
+                        Columns.utc(leaseUntil))
                 .executeUpdate();
         if (claimed == 0) {
             return Optional.empty();
@@ -186,7 +189,7 @@ public class CareOutlooks {
                                 "update care_outlook_run set lease_until = ?3 where insurer_number = ?1 and fence = ?2",
                                 tenant.digits(),
                                 fence,
-                                utc(leaseUntil))
+                                Columns.utc(leaseUntil))
                         .executeUpdate()
                 == 1;
     }
@@ -201,7 +204,7 @@ public class CareOutlooks {
                                 + " where insurer_number = ?1 and fence = ?2",
                         tenant.digits(),
                         fence,
-                        utc(now),
+                        Columns.utc(now),
                         people)
                 .executeUpdate();
         if (finished == 0) {
@@ -242,24 +245,7 @@ public class CareOutlooks {
         return ((Number) query.getSingleResult()).longValue();
     }
 
-    private static LocalDate day(Object column) {
-        return column instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) column;
-    }
-
     private static boolean flag(Object column) {
         return column instanceof Boolean flag ? flag : ((Number) column).intValue() != 0;
-    }
-
-    private static Instant instant(Object column) {
-        if (column == null) {
-            return null;
-        }
-        LocalDateTime time =
-                column instanceof java.sql.Timestamp stamp ? stamp.toLocalDateTime() : (LocalDateTime) column;
-        return time.toInstant(ZoneOffset.UTC);
-    }
-
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }
