@@ -198,6 +198,7 @@ final class DemoDocuments {
                 on.minusDays(40),
                 null,
                 null,
+                null,
                 null));
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import shikaku.insuredperson.rule.EnrolmentPeriod;
 
 /**
  * 交付の内容 as it is recorded.
@@ -13,6 +14,7 @@ import java.util.Set;
  * @param handover null when it goes by mail
  * @param mailingId null at the counter
  * @param lostOn 資格喪失日 of the newest insurance that ended before this one; null if there was none
+ * @param enrolledOn 資格取得日 of this one
  */
 public record IssueRecord(
         long personId,
@@ -29,7 +31,8 @@ public record IssueRecord(
         LocalDate cardDataOn,
         Handover handover,
         Long mailingId,
-        LocalDate lostOn) {
+        LocalDate lostOn,
+        LocalDate enrolledOn) {
 
     /**
      * What was decided, as it is recorded; the decision's own ground is kept among the others when the clerk chose a different one.
@@ -65,7 +68,11 @@ public record IssueRecord(
                 decided.facts().card().extractedOn(),
                 handover,
                 null,
-                decided.facts().lostBefore(decided.on()).orElse(null));
+                decided.facts().lostBefore(decided.on()).orElse(null),
+                decided.facts()
+                        .enrolmentOn(decided.on())
+                        .map(EnrolmentPeriod::acquiredOn)
+                        .orElse(null));
     }
 
     /** The same as part of a mailing. */
@@ -94,6 +101,7 @@ public record IssueRecord(
                 cardDataOn,
                 handover,
                 mailing,
-                lostOn);
+                lostOn,
+                enrolledOn);
     }
 }

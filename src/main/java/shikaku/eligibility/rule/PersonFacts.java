@@ -51,6 +51,7 @@ public record PersonFacts(
     public Optional<HeldDocument> liveDocumentOn(LocalDate day) {
         return documents.stream()
                 .filter(document -> document.liveOn(day)
+                        && !beginsAfterLoss(document)
                         && lostBefore(day)
                                 .filter(lost -> lost.isAfter(document.firstDay()))
                                 .isEmpty())
@@ -67,6 +68,9 @@ public record PersonFacts(
 
     /** The last day a document can be used on: whoever leaves the insurance takes no document of it along (VAL-07). */
     public LocalDate lastUsableDay(HeldDocument document) {
+        if (beginsAfterLoss(document)) {
+            return document.firstDay().minusDays(1);
+        }
         LocalDate last = document.lastUsableDay();
         return enrolments.stream()
                 .map(EnrolmentPeriod::lostOn)
@@ -76,12 +80,21 @@ public record PersonFacts(
                 .orElse(last);
     }
 
+    /**
+     * Made ahead for a day on which its holder had left the insurance: it never becomes usable, nor does a later return help it.
+     */
+    private boolean beginsAfterLoss(HeldDocument document) {
+        LocalDate first = document.firstDay();
+        return lostBefore(first).isPresent() && enrolmentOn(first).isEmpty();
+    }
+
     /** A document issued already that becomes usable after the first and not after the last of these days. */
     public boolean holdsOneBeginning(LocalDate after, LocalDate last) {
         return documents.stream()
                 .anyMatch(document -> document.firstDay().isAfter(after)
                         && !document.firstDay().isAfter(last)
-                        && document.liveOn(document.firstDay()));
+                        && document.liveOn(document.firstDay())
+                        && !beginsAfterLoss(document));
     }
 
     public PersonFacts with(HeldDocument document) {

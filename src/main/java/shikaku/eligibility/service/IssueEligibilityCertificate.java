@@ -16,7 +16,6 @@ import shikaku.eligibility.rule.Ground;
 import shikaku.eligibility.rule.Handover;
 import shikaku.eligibility.rule.IssueGuard;
 import shikaku.eligibility.rule.IssueRecord;
-import shikaku.eligibility.rule.IssueSeries;
 import shikaku.eligibility.rule.IssuedDocument;
 import shikaku.eligibility.store.EligibilityCertificates;
 import shikaku.eligibility.store.EligibilityCertificates.Issued;
@@ -99,7 +98,7 @@ public class IssueEligibilityCertificate {
         Issued issued = certificates
                 .issue(
                         tenant,
-                        seriesOf(tenant, command.personId()),
+                        series.atCounter(tenant, command.personId()),
                         List.of(record),
                         new Stamp(clock.instant(), caller.clerkId()))
                 .get(command.personId());
@@ -107,10 +106,6 @@ public class IssueEligibilityCertificate {
         told.fire(new EligibilityCertificatesIssued(tenant, List.of(command.personId()), record.firstDay()));
         figures.issued();
         return new Done(issued.id(), issued.fiscalYear(), issued.issueNumber());
-    }
-
-    private IssueSeries seriesOf(InsurerNumber tenant, long person) {
-        return series.of(tenant, List.of(person)).get(person);
     }
 
     private void guard(Decided decided, Command command) {

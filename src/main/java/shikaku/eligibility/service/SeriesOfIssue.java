@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import shikaku.access.rule.Role;
+import shikaku.access.service.Caller;
 import shikaku.eligibility.rule.IssueSeries;
 import shikaku.nondisclosure.service.ReadProtection;
 import shikaku.shared.value.InsurerNumber;
@@ -16,6 +19,18 @@ public class SeriesOfIssue {
 
     @Inject
     ReadProtection protection;
+
+    @Inject
+    Caller caller;
+
+    /**
+     * At the counter an ordinary clerk issues to the others of such a household too, and sees the number: one of the officer's
+     * would tell of the household, one of his own leaves no gap.
+     */
+    public IssueSeries atCounter(InsurerNumber tenant, long person) {
+        boolean officer = caller.has(Role.PROTECTION_OFFICER);
+        return officer ? of(tenant, List.of(person)).get(person) : IssueSeries.ORDINARY;
+    }
 
     public Map<Long, IssueSeries> of(InsurerNumber tenant, Collection<Long> people) {
         Set<Long> officers = protection.officersBusiness(tenant, people);

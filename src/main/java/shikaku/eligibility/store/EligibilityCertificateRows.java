@@ -1,22 +1,27 @@
 package shikaku.eligibility.store;
 
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import shikaku.eligibility.rule.EndReason;
 import shikaku.eligibility.rule.Ground;
 import shikaku.eligibility.rule.IssueRecord;
 import shikaku.eligibility.rule.IssueSeries;
 import shikaku.eligibility.store.EligibilityCertificates.Issued;
 import shikaku.eligibility.store.EligibilityCertificates.Stamp;
+import shikaku.shared.store.Columns;
 import shikaku.shared.time.FiscalYear;
 import shikaku.shared.value.InsurerNumber;
 
@@ -25,6 +30,7 @@ public final class EligibilityCertificateRows {
 
     private static final int BLOCK = 1000;
     private static final int SUCCEEDED_BY = 22;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Connection connection;
     private final IssueSeries series;
@@ -46,7 +52,7 @@ public final class EligibilityCertificateRows {
     public Map<Long, Issued> issue(InsurerNumber tenant, List<IssueRecord> issues, long firstId, Stamp stamp)
             throws SQLException {
         int fiscalYear = FiscalYear.of(issues.get(0).issuedOn());
-        int number = takeNumbers(tenant, fiscalYear, issues.size());
+        List<Integer> numbers = takeNumbers(tenant, fiscalYear, issues.size());
         Map<Long, Live> live = live(tenant, issues);
         endLost(tenant, issues, live, stamp);
         succeed(tenant, issues, live, firstId, stamp);
@@ -59,7 +65,7 @@ public final class EligibilityCertificateRows {
                         + " changed_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?)")) {
             for (int i = 0; i < issues.size(); i++) {
                 IssueRecord issue = issues.get(i);
-                Issued one = new Issued(firstId + i, fiscalYear, number + i);
+                Issued one = new Issued(firstId + i, fiscalYear, numbers.get(i));
                 bind(insert, tenant, issue, one, stamp);
                 insert.setObject(SUCCEEDED_BY, successor(live.get(issue.personId()), issue));
                 insert.addBatch();
@@ -82,7 +88,7 @@ public final class EligibilityCertificateRows {
                     + " WHERE insurer_number = ? AND mailing_id = ? AND ended_on IS NULL AND person_id IN ("
                     + "?,".repeat(some.size() - 1) + "?)")) {
                 end.setString(1, EndReason.WITHDRAWN.name());
-                end.setObject(2, LocalDateTime.ofInstant(stamp.at(), ZoneOffset.UTC));
+                end.setObject(2, Columns.utc(stamp.at()));
                 end.setLong(3, stamp.by());
                 end.setString(4, tenant.digits());
                 end.setLong(5, mailingId);
@@ -95,7 +101,7 @@ public final class EligibilityCertificateRows {
         return ended;
     }
 
-    private int takeNumbers(InsurerNumber tenant, int fiscalYear, int count) throws SQLException {
+    private List<Integer> takeNumbers(InsurerNumber tenant, int fiscalYear, int count) throws SQLException {
         try (PreparedStatement raise = connection.prepareStatement(
                 "INSERT INTO " + series.counter() + " (insurer_number, fiscal_year, last_number)"
                         + " VALUES (?, ?, ?) ON DUPLICATE KEY UPDATE last_number = last_number + VALUES(last_number)")) {
@@ -110,9 +116,50 @@ public final class EligibilityCertificateRows {
             query.setInt(2, fiscalYear);
             try (ResultSet row = query.executeQuery()) {
                 row.next();
-                return series.before() + row.getInt(1) - count + 1;
+                int first = series.before() + row.getInt(1) - count + 1;
+                return series.drawn()
+                        ? draw(tenant, fiscalYear, count)
+                        : IntStream.range(first, first + count).boxed().toList();
             }
         }
+    }
+
+    /** Numbers nobody has; whoever draws at the same time waits for the counter. */
+    private List<Integer> draw(InsurerNumber tenant, int fiscalYear, int count) throws SQLException {
+        Set<Integer> drawn = new LinkedHashSet<>();
+        while (drawn.size() < count) {
+            Set<Integer> some = new LinkedHashSet<>();
+            int wanted = Math.min(count - drawn.size(), BLOCK);
+            while (some.size() < wanted) {
+                int number = series.before() + 1 + RANDOM.nextInt(IssueSeries.LENGTH);
+                if (!drawn.contains(number)) {
+                    some.add(number);
+                }
+            }
+            some.removeAll(taken(tenant, fiscalYear, some));
+            drawn.addAll(some);
+        }
+        return List.copyOf(drawn);
+    }
+
+    private Set<Integer> taken(InsurerNumber tenant, int fiscalYear, Set<Integer> numbers) throws SQLException {
+        Set<Integer> taken = new HashSet<>();
+        try (PreparedStatement query = connection.prepareStatement(
+                "SELECT issue_number FROM eligibility_certificate WHERE insurer_number = ? AND fiscal_year = ?"
+                        + " AND issue_number IN (" + "?,".repeat(numbers.size() - 1) + "?)")) {
+            query.setString(1, tenant.digits());
+            query.setInt(2, fiscalYear);
+            int at = 3;
+            for (int number : numbers) {
+                query.setInt(at++, number);
+            }
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    taken.add(row.getInt(1));
+                }
+            }
+        }
+        return taken;
     }
 
     /** What a person holds: neither ended nor succeeded. */
@@ -151,11 +198,19 @@ public final class EligibilityCertificateRows {
         return found;
     }
 
+    /** Whoever left the insurance holds none from before, nor one that was to begin before the return (VAL-07). */
     private static boolean lost(Live held, IssueRecord issue) {
         LocalDate lostOn = issue.lostOn();
-        return lostOn != null
-                && held.firstDay().isBefore(lostOn)
-                && !held.lastDay().isBefore(lostOn);
+        if (lostOn == null || held.lastDay().isBefore(lostOn)) {
+            return false;
+        }
+        return held.firstDay().isBefore(lostOn)
+                || (issue.enrolledOn() != null && held.firstDay().isBefore(issue.enrolledOn()));
+    }
+
+    /** The day it ended: one that never became usable ended on its first. */
+    private static LocalDate endOf(Live held, LocalDate lostOn) {
+        return held.firstDay().isAfter(lostOn) ? held.firstDay() : lostOn;
     }
 
     private void endLost(InsurerNumber tenant, List<IssueRecord> issues, Map<Long, Live> live, Stamp stamp)
@@ -167,7 +222,7 @@ public final class EligibilityCertificateRows {
             for (IssueRecord issue : issues) {
                 Live held = live.get(issue.personId());
                 if (held != null && lost(held, issue)) {
-                    end.setObject(1, issue.lostOn());
+                    end.setObject(1, endOf(held, issue.lostOn()));
                     end.setString(2, EndReason.LOST_ELIGIBILITY.name());
                     bind(end, 3, stamp, tenant, held);
                     end.addBatch();
@@ -206,7 +261,7 @@ public final class EligibilityCertificateRows {
 
     private static void bind(PreparedStatement update, int at, Stamp stamp, InsurerNumber tenant, Live held)
             throws SQLException {
-        update.setObject(at, LocalDateTime.ofInstant(stamp.at(), ZoneOffset.UTC));
+        update.setObject(at, Columns.utc(stamp.at()));
         update.setLong(at + 1, stamp.by());
         update.setString(at + 2, tenant.digits());
         update.setLong(at + 3, held.id());
@@ -220,7 +275,7 @@ public final class EligibilityCertificateRows {
     private static void bind(
             PreparedStatement insert, InsurerNumber tenant, IssueRecord issue, Issued issued, Stamp stamp)
             throws SQLException {
-        LocalDateTime at = LocalDateTime.ofInstant(stamp.at(), ZoneOffset.UTC);
+        LocalDateTime at = Columns.utc(stamp.at());
         Object[] values = {
             tenant.digits(),
             issued.id(),

@@ -44,4 +44,37 @@ class DocumentStateTest {
                 : kokuho().enrolledBefore(LocalDate.of(2020, 4, 1), lostOn).build();
         assertEquals(expected, DocumentState.of(document, person, day), title);
     }
+
+    @ParameterizedTest(name = "{0}：{1} は {4}")
+    @CsvSource(
+            nullValues = "-",
+            textBlock =
+                    """
+            VAL-07 最初の日の翌日に喪失、その前日, 2026-08-01, 2026-08-02, -,          LIVE
+            VAL-07 最初の日の翌日に喪失,           2026-08-02, 2026-08-02, -,          LOST_ELIGIBILITY
+            VAL-07 最初の日に喪失,                 2026-08-05, 2026-08-01, -,          LOST_ELIGIBILITY
+            VAL-07 前日に喪失,                     2026-08-05, 2026-07-31, -,          LOST_ELIGIBILITY
+            VAL-07 前日に喪失、始まる前,           2026-07-31, 2026-07-31, -,          FUTURE
+            VAL-07 最初の日に喪失し同じ日に再加入, 2026-08-05, 2026-08-01, 2026-08-01, LIVE
+            VAL-07 前に喪失し前日に再加入,         2026-08-05, 2026-07-20, 2026-07-31, LIVE
+            VAL-07 前に喪失し翌日に再加入,         2026-08-05, 2026-07-20, 2026-08-02, LOST_ELIGIBILITY
+            VAL-07 前に喪失し二か月後に再加入,     2026-10-01, 2026-07-20, 2026-10-01, LOST_ELIGIBILITY
+            """)
+    void whoLeftBeforeItsFirstDayHoldsNone(
+            String title, LocalDate day, LocalDate lostOn, LocalDate backOn, DocumentState expected) {
+        IssuedDocument document = new IssuedDocument(
+                1, 2026, 12, FIRST, FIRST, LAST, Ground.NO_CARD, LegalBasis.EX_OFFICIO, null, null, null, true);
+        LocalDate acquiredOn = LocalDate.of(2020, 4, 1);
+        PersonFacts person = (backOn == null
+                        ? kokuho().enrolled(acquiredOn, lostOn)
+                        : kokuho().enrolledBefore(acquiredOn, lostOn).enrolled(backOn, null))
+                .build()
+                .with(document.held());
+        assertEquals(expected, DocumentState.of(document, person, day), title);
+        assertEquals(expected == DocumentState.LIVE, person.liveDocumentOn(day).isPresent(), title);
+        boolean begins = expected != DocumentState.LOST_ELIGIBILITY || lostOn.isAfter(FIRST);
+        if (expected != DocumentState.FUTURE) {
+            assertEquals(begins, person.holdsOneBeginning(FIRST.minusDays(1), FIRST), title);
+        }
+    }
 }

@@ -113,6 +113,13 @@ class ProtectedHouseholdDbTest extends MailingStage {
                         twin.other(),
                         IssueSeries.ORDINARY),
                 series.of(CITY, List.of(home.head(), home.other(), twin.other())));
+        as(Role.PROTECTION_OFFICER);
+        series = database.make(SeriesOfIssue.class);
+        assertEquals(IssueSeries.OFFICERS, series.atCounter(CITY, home.other()));
+        assertEquals(IssueSeries.ORDINARY, series.atCounter(CITY, twin.other()));
+        as(Role.INSURER_CLERK);
+        series = database.make(SeriesOfIssue.class);
+        assertEquals(IssueSeries.ORDINARY, series.atCounter(CITY, home.other()), "his own issue makes no gap");
     }
 
     @Test
