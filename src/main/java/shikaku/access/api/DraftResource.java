@@ -28,8 +28,9 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import shikaku.access.service.Drafts;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import shikaku.access.service.Drafts.Draft;
+import shikaku.access.service.Drafts;
 
 /** 下書き: of the clerk who asks, page by page (SEC-S7). */
 @Path("draft")
@@ -44,12 +45,14 @@ public class DraftResource {
     @Inject
     Drafts drafts;
 
+    @Operation(summary = "下書きを読む")
     @GET
     public Response find(@QueryParam("page") String page) {
         return drafts.find(page).map(draft -> Response.ok(json(draft)).build()).orElseGet(() -> Response.noContent()
                 .build());
     }
 
+    @Operation(summary = "下書きを残す")
     @PUT
     public Response keep(@QueryParam("page") String page, InputStream body) throws IOException {
         byte[] sent = body.readNBytes(LARGEST + 1);
@@ -73,6 +76,7 @@ public class DraftResource {
                 .orElseGet(() -> Response.noContent().build());
     }
 
+    @Operation(summary = "下書きを捨てる（until より後に残したものは捨てない）")
     @DELETE
     public Response discard(@QueryParam("page") String page, @QueryParam("until") String until) {
         try {

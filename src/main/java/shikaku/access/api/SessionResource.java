@@ -9,8 +9,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import shikaku.access.rule.SessionLimits;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import shikaku.access.rule.SessionLimits.Left;
+import shikaku.access.rule.SessionLimits;
 import shikaku.access.service.ShowSession;
 
 /** セッションの残り時間: asked by the page's own script, which shows the notice; asking is no act, going on is. */
@@ -22,6 +23,7 @@ public class SessionResource {
     @Inject
     ShowSession show;
 
+    @Operation(summary = "ログインの残り時間")
     @GET
     public JsonObject left() {
         Left left = show.left();
@@ -34,6 +36,7 @@ public class SessionResource {
     }
 
     /** The request itself was the act. */
+    @Operation(summary = "ログインを続ける")
     @POST
     @Path("continue")
     public JsonObject goOn() {

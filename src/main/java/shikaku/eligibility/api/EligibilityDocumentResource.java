@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import shikaku.access.service.Caller;
 import shikaku.eligibility.service.ReadEligibilityDocument;
 import shikaku.shared.error.Rejected;
@@ -27,6 +28,7 @@ public class EligibilityDocumentResource {
     @Inject
     ReadEligibilityDocument read;
 
+    @Operation(summary = "印刷見本の画像（表・裏）")
     @GET
     @Path("preview/{id:[0-9]+}/{side:[01]}")
     @Produces("image/png")
@@ -38,6 +40,7 @@ public class EligibilityDocumentResource {
         }
     }
 
+    @Operation(summary = "交付した書類のPDF")
     @GET
     @Path("document/{id:[0-9]+}")
     @Produces("application/pdf")

@@ -161,18 +161,28 @@ public record IssueSheet(
                 decided.facts().kind().hasBranch() ? head : "");
     }
 
-    private static List<DateRow> dates(ResourceBundle texts, Decided decided) {
+    static List<DateRow> dates(ResourceBundle texts, Decided decided) {
         List<DateRow> rows = new ArrayList<>();
         decided.person()
                 .enrolmentOn(decided.on())
                 .ifPresent(period -> rows.add(row(texts, "acquired", period.acquiredOn(), "FRM-11f", false)));
         rows.add(row(texts, "issued", decided.on(), "FRM-11g", false));
+        rows.add(row(texts, "first", decided.on(), "VAL-16", false));
+        decided.printedRatio()
+                .ifPresent(ratio -> rows.add(new DateRow(
+                        texts.getString("eligibility.issue.ratio"),
+                        Texts.wareki(ratio.effectiveOn()),
+                        Texts.text1(texts.getString("eligibility.issue.ratio.how"), ratio.ratioTenths()),
+                        "FRM-12",
+                        false,
+                        false)));
         rows.add(row(texts, "last", decided.term().lastDay(), "VAL-15", true));
         for (ValidityEndDate.Candidate day : decided.term().candidates()) {
             rows.add(new DateRow(
                     texts.getString(day.limit().messageKey()),
                     Texts.wareki(day.lastDay()),
-                    texts.getString(day.limit().messageKey() + ".how"),
+                    texts.getString(day.limit().messageKey() + ".how")
+                            + (day.earliest() ? texts.getString("eligibility.issue.earliest") : ""),
                     day.limit().ruleId(),
                     false,
                     true));

@@ -2,6 +2,7 @@ package shikaku.eligibility.rule;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import shikaku.insuredperson.rule.Copayment;
 import shikaku.insuredperson.rule.PersonView;
 import shikaku.jpki.rule.GracePeriod;
 
@@ -22,6 +23,11 @@ public record Decided(
     /** The live 資格確認書 of that day. */
     public Optional<HeldDocument> live() {
         return facts.liveDocumentOn(on);
+    }
+
+    /** 負担割合 with its 発効期日, where the form prints it. */
+    public Optional<Copayment> printedRatio() {
+        return form.filter(EligibilityForm::carriesRatio).flatMap(printing -> CardFields.ratioOn(person, on));
     }
 
     /** The last day of the card's grace, if its expiry is known. */

@@ -16,6 +16,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import shikaku.access.rule.AccessRejection;
 import shikaku.access.service.Caller;
 import shikaku.mailing.rule.MailingRejection;
@@ -45,6 +46,7 @@ public class MailFileResource {
     @Context
     HttpServletRequest request;
 
+    @Operation(summary = "印刷ファイル")
     @GET
     @Path("files/{file}")
     @Produces("application/pdf")
@@ -61,6 +63,7 @@ public class MailFileResource {
         }
     }
 
+    @Operation(summary = "発送の明細（ファイルごと）")
     @GET
     @Path("files.csv")
     @Produces("text/csv; charset=UTF-8")
@@ -68,6 +71,7 @@ public class MailFileResource {
         return csv(mailing, false);
     }
 
+    @Operation(summary = "発送の明細（枚ごと）")
     @GET
     @Path("sheets.csv")
     @Produces("text/csv; charset=UTF-8")

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import shikaku.print.Conformance;
 import shikaku.print.PreviewPicture;
 import shikaku.testing.Browser;
-import shikaku.testing.DemoCity;
 import shikaku.testing.DemoCity.Person;
+import shikaku.testing.DemoCity;
 import shikaku.testing.Logins;
 
 @DisplayName("窓口交付（画面）")
@@ -60,6 +60,8 @@ class EligibilityIssueBrowserIT {
         byte[] seen =
                 page.request().get(page.locator("#preview").getAttribute("src")).body();
         String previewed = DemoCity.value("SELECT sha256 FROM eligibility_preview WHERE person_id = " + person.id());
+        assertThat(page.locator("#dates"))
+                .containsText(Pattern.compile("(?s)交付年月日\\s*令和8年11月24日.*発効\\s*令和8年11月24日.*有効期限\\s*令和9年7月31日.*（最も早い日）"));
         browser.screenshot("eligibility-issue");
         browser.checkAccessibility();
         key(page, "Space");

@@ -5,13 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import shikaku.insuredperson.rule.BirthDate;
 import shikaku.insuredperson.rule.EnrolmentPeriod;
+import shikaku.insuredperson.rule.PersonView;
+import shikaku.insuredperson.rule.Sex;
 import shikaku.insurer.rule.InsurerKind;
 import shikaku.insurer.rule.InsurerPolicy;
 import shikaku.nondisclosure.rule.ProtectionState;
-import shikaku.registration.rule.CardFacts;
 import shikaku.registration.rule.CardFacts.CardState;
 import shikaku.registration.rule.CardFacts.RegistrationState;
+import shikaku.registration.rule.CardFacts;
 import shikaku.shared.time.EffectiveDated;
+import shikaku.shared.value.InsuredNumber;
 
 /** Builds the facts of one fictional person for a test row. */
 final class Facts {
@@ -29,6 +32,8 @@ final class Facts {
     private LocalDate filed;
     private LocalDate effective;
     private LocalDate expires;
+    private LocalDate cardExpires;
+    private LocalDate absentSince;
     private LocalDate returned;
     private Integer uses12;
     private Integer uses3;
@@ -113,6 +118,16 @@ final class Facts {
         return this;
     }
 
+    Facts absentSince(LocalDate day) {
+        absentSince = day;
+        return this;
+    }
+
+    Facts cardExpires(LocalDate day) {
+        cardExpires = day;
+        return this;
+    }
+
     Facts returned(LocalDate day) {
         returned = day;
         return this;
@@ -141,7 +156,7 @@ final class Facts {
                 filed,
                 effective,
                 expires,
-                null,
+                cardExpires,
                 returned,
                 uses12,
                 uses3,
@@ -150,5 +165,44 @@ final class Facts {
         List<EnrolmentPeriod> enrolments = new ArrayList<>(earlier);
         enrolments.add(enrolment);
         return new PersonFacts(kind, birth, enrolments, stay, study, careNeeded, facts, protection, documents);
+    }
+
+    /** Decided on that day for somebody who is these facts, by what insurers of the kind usually choose. */
+    Decided decided(LocalDate on) {
+        PersonFacts person = build();
+        EffectiveDated<InsurerPolicy> policy = usual(kind);
+        return new Decided(
+                view(person, on),
+                person,
+                on,
+                IssueDecision.of(person, policy, on),
+                ValidityEndDate.of(person, policy, on),
+                EligibilityForm.of(person, policy, on));
+    }
+
+    private PersonView view(PersonFacts person, LocalDate on) {
+        return new PersonView(
+                1,
+                new InsuredNumber("桜北", "1187226", "02"),
+                "見本 花子",
+                "ミホン ハナコ",
+                "",
+                "",
+                person.birth(),
+                Sex.FEMALE,
+                5,
+                "H1",
+                "見本 太郎",
+                null,
+                "妻",
+                false,
+                person.enrolments(),
+                null,
+                List.of(),
+                false,
+                person.careNeeded(),
+                null,
+                on,
+                absentSince);
     }
 }

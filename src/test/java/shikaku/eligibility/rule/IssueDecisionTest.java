@@ -299,6 +299,151 @@ class IssueDecisionTest {
                         Ground.NO_CARD,
                         ""),
                 arguments(
+                        "ISS-05 カードの期限が電子証明書より先",
+                        kokuho().expires(day("2029-05-05")).cardExpires(day("2026-07-31")),
+                        TODAY,
+                        Ground.CERT_LAPSED,
+                        ""),
+                arguments(
+                        "ISS-05 電子証明書の期限がカードより先",
+                        kokuho().expires(day("2026-07-31")).cardExpires(day("2029-05-05")),
+                        TODAY,
+                        Ground.CERT_LAPSED,
+                        ""),
+                arguments(
+                        "ISS-05 カードの期限だけがわかる",
+                        kokuho().cardExpires(day("2026-07-31")),
+                        TODAY,
+                        Ground.CERT_LAPSED,
+                        ""),
+                arguments(
+                        "OSH-01 どちらの期限も先",
+                        kokuho().expires(day("2029-05-05")).cardExpires(day("2030-05-05")),
+                        TODAY,
+                        Ground.CARD_USABLE,
+                        ""),
+                arguments(
+                        "ISS-07 返納の当日",
+                        kokuho().returned(TODAY).registration(RegistrationState.NOT_REGISTERED),
+                        TODAY,
+                        Ground.CARD_RETURNED,
+                        ""),
+                arguments(
+                        "ISS-07 返納した日がわからず、解除済",
+                        kokuho().card(CardState.RETURNED).registration(RegistrationState.DEREGISTERED),
+                        TODAY,
+                        Ground.CARD_RETURNED,
+                        "DEREGISTERED"),
+                arguments(
+                        "ISS-07 返納した人の登録がわからない",
+                        kokuho().card(CardState.RETURNED).registration(RegistrationState.UNKNOWN),
+                        TODAY,
+                        Ground.CARD_RETURN_UNCONFIRMED,
+                        ""),
+                arguments(
+                        "ISS-06 経過期間の最終日が2月末",
+                        kokuho().expires(day("2026-11-30")),
+                        day("2027-02-28"),
+                        Ground.CERT_LAPSE_PENDING,
+                        ""),
+                arguments(
+                        "ISS-05 その翌日", kokuho().expires(day("2026-11-30")), day("2027-03-01"), Ground.CERT_LAPSED, ""),
+                arguments(
+                        "ISS-06 閏年の2月末",
+                        kokuho().expires(day("2027-11-30")),
+                        day("2028-02-29"),
+                        Ground.CERT_LAPSE_PENDING,
+                        ""),
+                arguments(
+                        "ISS-05 閏年の3月1日",
+                        kokuho().expires(day("2027-11-30")),
+                        day("2028-03-01"),
+                        Ground.CERT_LAPSED,
+                        ""),
+                arguments(
+                        "ISS-02 カードはわからないが未登録",
+                        kokuho().card(CardState.UNKNOWN).registration(RegistrationState.NOT_REGISTERED),
+                        TODAY,
+                        Ground.NOT_REGISTERED,
+                        ""),
+                arguments(
+                        "ISS-01 カードなしなら登録の状態によらない",
+                        kokuho().card(CardState.NONE).registration(RegistrationState.UNKNOWN),
+                        TODAY,
+                        Ground.NO_CARD,
+                        ""),
+                arguments(
+                        "順序 ISS-08 は ISS-20 より先",
+                        kouki(day("1941-08-01")).uses(40, 10).flags(false, true),
+                        TODAY,
+                        Ground.SELF_INFORMATION_BLOCKED,
+                        "KOUKI_AGE"),
+                arguments(
+                        "順序 ISS-08 は ISS-25 より先",
+                        kouki(day("1950-01-01")).uses(40, 10).flags(false, true),
+                        day("2026-05-10"),
+                        Ground.SELF_INFORMATION_BLOCKED,
+                        "KOUKI_EVERYBODY"),
+                arguments(
+                        "順序 ISS-20 は ISS-12 より先",
+                        kouki(day("1941-08-01")).uses(40, 10).careNeeded(),
+                        TODAY,
+                        Ground.KOUKI_AGE,
+                        "CARE_NEEDED"),
+                arguments("順序 ISS-12 は ISS-09 より先", unknown().careNeeded(), TODAY, Ground.CARE_NEEDED, "STATUS_UNKNOWN"),
+                arguments(
+                        "順序 ISS-09 は ISS-01 より先",
+                        kokuho().numberMissing().card(CardState.NONE),
+                        TODAY,
+                        Ground.NUMBER_MISSING,
+                        "NO_CARD"),
+                arguments(
+                        "ISS-20 生まれた月までで85歳",
+                        kouki(day("1946-05-05"))
+                                .born(new BirthDate(1941, 7, null, "昭和16年7月日不詳"))
+                                .uses(40, 10),
+                        TODAY,
+                        Ground.KOUKI_AGE,
+                        ""),
+                arguments(
+                        "ISS-20 8月の日不詳では決まらない",
+                        kouki(day("1946-05-05"))
+                                .born(new BirthDate(1941, 8, null, "昭和16年8月日不詳"))
+                                .uses(40, 10),
+                        TODAY,
+                        Ground.AGE_UNKNOWN,
+                        ""),
+                arguments(
+                        "ISS-22 12月の回数だけが足り、3月がない",
+                        kouki(day("1946-05-05")).uses(6, null),
+                        TODAY,
+                        Ground.NO_USE_HISTORY,
+                        ""),
+                arguments(
+                        "ISS-22 3月の回数だけが足り、12月がない",
+                        kouki(day("1946-05-05")).uses(null, 1),
+                        TODAY,
+                        Ground.NO_USE_HISTORY,
+                        ""),
+                arguments(
+                        "ISS-22 3月に0回、12月がない", kouki(day("1946-05-05")).uses(null, 0), TODAY, Ground.LOW_USE, ""),
+                arguments(
+                        "ISS-22 12月に5回、3月がない", kouki(day("1946-05-05")).uses(5, null), TODAY, Ground.LOW_USE, ""),
+                arguments(
+                        "ISS-22 暫定運用のあいだは回数を見ない",
+                        kouki(day("1946-05-05")).uses(0, 0),
+                        day("2026-07-31"),
+                        Ground.KOUKI_EVERYBODY,
+                        ""),
+                arguments(
+                        "ISS-25 制度の初日",
+                        kouki(day("1946-05-05"))
+                                .uses(40, 10)
+                                .enrolled(day("2021-05-05"), null),
+                        day("2024-12-02"),
+                        Ground.KOUKI_EVERYBODY,
+                        ""),
+                arguments(
                         "VAL-07 喪失日",
                         notRegistered().enrolled(day("2024-04-01"), day("2026-11-22")),
                         TODAY,
@@ -384,6 +529,36 @@ class IssueDecisionTest {
                 kokuho().expires(day("2029-05-05")).build(), choosing(InsurerKind.KOKUHO, true, OpenCase.WAIT), TODAY);
         assertEquals(Ground.TO_EVERYBODY, decision.ground());
         assertEquals(LegalBasis.EX_OFFICIO, decision.basis());
+    }
+
+    @Test
+    @DisplayName("CFG 設定はその日に効いているものを使う")
+    void obeysTheChoicesInForceOnTheDay() {
+        InsurerPolicy usual = InsurerPolicy.usualFor(InsurerKind.KOKUHO);
+        EffectiveDated<InsurerPolicy> policy = EffectiveDated.from(day("2024-12-02"), usual, "test")
+                .then(
+                        day("2027-04-01"),
+                        new InsurerPolicy(
+                                usual.terms(),
+                                usual.forms(),
+                                usual.mail(),
+                                new InsurerPolicy.Issue(
+                                        false, OpenCase.WAIT, OpenCase.WAIT, StandingApplication.CARE_NEEDED_ONLY, 0)),
+                        "test");
+        PersonFacts unknown = unknown().build();
+        assertEquals(
+                Ground.STATUS_UNKNOWN,
+                IssueDecision.of(unknown, policy, day("2027-03-31")).ground());
+        assertEquals(
+                Ground.WAITING_FOR_STATUS,
+                IssueDecision.of(unknown, policy, day("2027-04-01")).ground());
+        PersonFacts lapsing = kokuho().expires(day("2027-03-20")).build();
+        assertEquals(
+                day("2027-06-01"),
+                IssueDecision.of(lapsing, policy, day("2027-03-31")).dueOn());
+        assertEquals(
+                Ground.CERT_LAPSE_PENDING,
+                IssueDecision.of(lapsing, policy, day("2027-04-01")).ground());
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static shikaku.eligibility.rule.Facts.kokuho;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -14,13 +13,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import shikaku.insuredperson.rule.BirthDate;
-import shikaku.insuredperson.rule.InsuredNumber;
-import shikaku.insuredperson.rule.PersonView;
-import shikaku.insuredperson.rule.Sex;
-import shikaku.insurer.rule.InsurerPolicy;
 import shikaku.mailing.rule.DueAnswer;
 import shikaku.registration.rule.CardFacts.CardState;
-import shikaku.shared.time.EffectiveDated;
 
 @DisplayName("発送の対象か")
 class MailAnswerTest {
@@ -59,7 +53,7 @@ class MailAnswerTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("rows")
     void tellsTheMailing(String name, Facts facts, String expected) {
-        DueAnswer answer = MailAnswer.of(decided(facts));
+        DueAnswer answer = MailAnswer.of(facts.decided(DAY));
         assertEquals(
                 expected,
                 String.join(
@@ -75,7 +69,11 @@ class MailAnswerTest {
     @ParameterizedTest(name = "CMP-01 カード {0}、名簿にない日 {1} → {2}")
     @CsvSource({"NONE, , DUE", "NONE, 2026-11-24, NOT_IN_ROSTER", "HELD, , NOT_DUE", "HELD, 2026-11-24, NOT_DUE"})
     void whoTheNewestRosterLeavesOutIsLookedAtByAClerk(CardState card, LocalDate absentSince, DueAnswer.Due expected) {
-        Decided decided = decided(kokuho().card(card).expires(LocalDate.of(2029, 5, 5)), person(absentSince));
+        Decided decided = kokuho()
+                .card(card)
+                .expires(LocalDate.of(2029, 5, 5))
+                .absentSince(absentSince)
+                .decided(DAY);
         assertEquals(expected, MailAnswer.of(decided).due());
     }
 
@@ -85,47 +83,5 @@ class MailAnswerTest {
         assertEquals("8-000123", IssuedDocument.shownNumber(2026, 123));
         assertEquals("7-999999", IssuedDocument.shownNumber(2025, 999_999));
         assertEquals("8-1000000", IssuedDocument.shownNumber(2026, 1_000_000));
-    }
-
-    private static PersonView person(LocalDate absentSince) {
-        return new PersonView(
-                1,
-                new InsuredNumber("桜北", "1187226", "02"),
-                "見本 花子",
-                "ミホン ハナコ",
-                "",
-                "",
-                BirthDate.of(LocalDate.of(1981, 5, 5)),
-                Sex.FEMALE,
-                5,
-                "H1",
-                "見本 太郎",
-                null,
-                "妻",
-                false,
-                List.of(),
-                null,
-                List.of(),
-                false,
-                false,
-                null,
-                DAY,
-                absentSince);
-    }
-
-    private static Decided decided(Facts facts) {
-        return decided(facts, person(null));
-    }
-
-    private static Decided decided(Facts facts, PersonView who) {
-        PersonFacts person = facts.build();
-        EffectiveDated<InsurerPolicy> policy = Facts.usual(person.kind());
-        return new Decided(
-                who,
-                person,
-                DAY,
-                IssueDecision.of(person, policy, DAY),
-                ValidityEndDate.of(person, policy, DAY),
-                EligibilityForm.of(person, policy, DAY));
     }
 }

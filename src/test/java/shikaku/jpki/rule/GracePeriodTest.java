@@ -32,6 +32,18 @@ class GracePeriodTest {
         assertEquals(state, grace.on(on), name);
     }
 
+    @ParameterizedTest(name = "CRT-10 {0}満了、{1}か月後 → {2}から")
+    @CsvSource({
+        "2026-08-01, 0, 2026-09-01",
+        "2026-08-31, 0, 2026-09-01",
+        "2026-08-31, 1, 2026-10-01",
+        "2026-08-31, 2, 2026-11-01",
+        "2026-12-31, 0, 2027-01-01"
+    })
+    void thePaperIsDueInTheMonthTheInsurerChose(LocalDate expiry, int months, LocalDate due) {
+        assertEquals(due, GracePeriod.after(expiry).paperDueOn(months));
+    }
+
     @ParameterizedTest(name = "{0}: {1}満了 → {2}から更新できる")
     @CsvSource(
             textBlock =

@@ -4,10 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.DisplayName;
@@ -37,6 +45,29 @@ class OperationsIT {
             assertEquals(200, get(path).statusCode(), path);
             assertEquals(404, get(path, "X-Forwarded-For", "203.0.113.9").statusCode(), path);
         }
+    }
+
+    @Test
+    @DisplayName("APIの記述には、対応表にある口がすべて説明つきであり、ほかにはない")
+    void describesEveryInterface() throws Exception {
+        JsonObject described;
+        try (JsonReader reader = Json.createReader(new StringReader(
+                send(request("openapi").header("Accept", "application/json")).body()))) {
+            described = reader.readObject();
+        }
+        assertEquals("資格確認書ポータル", described.getJsonObject("info").getString("title"));
+        List<String> silent = new ArrayList<>();
+        Set<String> first = new TreeSet<>();
+        described.getJsonObject("paths").forEach((path, methods) -> {
+            first.add(path.replaceFirst("^(/api/[a-z]+).*", "$1"));
+            methods.asJsonObject().forEach((method, operation) -> {
+                if (operation.asJsonObject().getString("summary", "").isEmpty()) {
+                    silent.add(method + " " + path);
+                }
+            });
+        });
+        assertEquals(List.of(), silent);
+        assertEquals(Set.of("/api/draft", "/api/eligibility", "/api/mailings", "/api/session"), first);
     }
 
     @Test
