@@ -29,8 +29,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import shikaku.access.service.Drafts.Draft;
 import shikaku.access.service.Drafts;
+import shikaku.access.service.Drafts.Draft;
 
 /** 下書き: of the clerk who asks, page by page (SEC-S7). */
 @Path("draft")

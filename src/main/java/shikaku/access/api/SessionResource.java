@@ -10,8 +10,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import shikaku.access.rule.SessionLimits.Left;
 import shikaku.access.rule.SessionLimits;
+import shikaku.access.rule.SessionLimits.Left;
 import shikaku.access.service.ShowSession;
 
 /** セッションの残り時間: asked by the page's own script, which shows the notice; asking is no act, going on is. */
