@@ -4,7 +4,7 @@ import java.time.LocalDate;
 
 /**
  * 書類の状態: what has become of an issued 資格確認書 on a day. One that was taken back before its first day never becomes usable; whoever
- * left the insurance holds none that works, whether or not its end is on record yet.
+ * left the insurance holds none that works, whether or not its end is on record yet, and gets none that begins later.
  * Rules: LIF-09.
  */
 public enum DocumentState {
@@ -24,6 +24,9 @@ public enum DocumentState {
         LocalDate endedOn = document.endedOn();
         if (endedOn != null && (!day.isBefore(endedOn) || !endedOn.isAfter(document.firstDay()))) {
             return because(document.endReason());
+        }
+        if (person.beginsAfterLoss(document.held())) {
+            return LOST_ELIGIBILITY;
         }
         if (day.isBefore(document.firstDay())) {
             return FUTURE;

@@ -83,7 +83,7 @@ public record PersonFacts(
     /**
      * Made ahead for a day on which its holder had left the insurance: it never becomes usable, nor does a later return help it.
      */
-    private boolean beginsAfterLoss(HeldDocument document) {
+    public boolean beginsAfterLoss(HeldDocument document) {
         LocalDate first = document.firstDay();
         return lostBefore(first).isPresent() && enrolmentOn(first).isEmpty();
     }

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import shikaku.print.Conformance;
 import shikaku.print.PreviewPicture;
 import shikaku.testing.Browser;
-import shikaku.testing.DemoCity.Person;
 import shikaku.testing.DemoCity;
+import shikaku.testing.DemoCity.Person;
 import shikaku.testing.Logins;
 
 @DisplayName("窓口交付（画面）")
@@ -61,7 +61,8 @@ class EligibilityIssueBrowserIT {
                 page.request().get(page.locator("#preview").getAttribute("src")).body();
         String previewed = DemoCity.value("SELECT sha256 FROM eligibility_preview WHERE person_id = " + person.id());
         assertThat(page.locator("#dates"))
-                .containsText(Pattern.compile("(?s)交付年月日\\s*令和8年11月24日.*発効\\s*令和8年11月24日.*有効期限\\s*令和9年7月31日.*（最も早い日）"));
+                .containsText(Pattern.compile(
+                        "交付年月日\\s*令和8年11月24日.*発効\\s*令和8年11月24日.*有効期限\\s*令和9年7月31日.*（最も早い日）", Pattern.DOTALL));
         browser.screenshot("eligibility-issue");
         browser.checkAccessibility();
         key(page, "Space");
@@ -108,7 +109,7 @@ class EligibilityIssueBrowserIT {
         assertThat(second.locator("#differences")).containsText("交付した人");
         assertThat(second.locator("#differences")).containsText(clerk);
         browser.screenshot(second, "eligibility-issue-difference");
-        second.keyboard().press("Escape");
+        Browser.press(second, "Escape");
         String file = first.locator("#documents a").getAttribute("href");
         assertEquals(200, first.request().get(file).status());
         assertEquals(200, first.request().get(file).status(), "as often as wanted");
@@ -224,7 +225,7 @@ class EligibilityIssueBrowserIT {
         Person person = DemoCity.uncovered("NOT_REGISTERED", "2029-05-05");
         Page page = logIn("tanto01");
         browser.open(address(person));
-        page.keyboard().press("F9");
+        Browser.press(page, "F9");
         assertThat(page.locator("#summary a")).hasText(new String[] {"来庁者：選んでください", "確認した書類：選んでください"});
         fill(page);
         DemoCity.run("UPDATE insured_person SET name = '変更　後' WHERE id = " + person.id());
@@ -236,7 +237,7 @@ class EligibilityIssueBrowserIT {
         assertThat(page.locator("#differences tbody tr")).hasCount(1);
         assertThat(page.locator("#differences")).containsText(person.name());
         assertThat(page.locator("#differences")).containsText("変更　後");
-        page.keyboard().press("Escape");
+        Browser.press(page, "Escape");
         page.waitForDownload(() -> page.locator("#issue").click());
         assertThat(page.request().get("/metrics")).isOK();
         assertTrue(page.request().get("/metrics").text().contains("shikaku_counter_issues_total"));
@@ -248,19 +249,19 @@ class EligibilityIssueBrowserIT {
         Person person = DemoCity.uncovered("NOT_REGISTERED", "2029-05-05");
         Page page = logIn("tanto01");
         browser.open(address(person));
-        page.keyboard().press("F4");
+        Browser.press(page, "F4");
         assertThat(page.locator("#whySteps")).containsText("ISS-02");
         assertThat(page.locator("#why")).containsText("10月31日抽出");
         browser.screenshot("eligibility-issue-why");
-        page.keyboard().press("Escape");
-        page.keyboard().press("F8");
+        Browser.press(page, "Escape");
+        Browser.press(page, "F8");
         assertThat(page.locator("#large img")).hasCount(2);
         assertThat(page.locator("#large img").first()).isVisible();
-        page.keyboard().press("Escape");
+        Browser.press(page, "Escape");
         assertThat(page.locator("#large")).not().isVisible();
         fill(page);
         assertThat(page.locator("#identified")).containsText("窓口で即日交付できます");
-        page.keyboard().press("F7");
+        Browser.press(page, "F7");
         assertThat(page.locator("#draftSaved")).hasText(Pattern.compile("下書き保存 [0-9]{1,2}:[0-9]{2}"));
         browser.screenshot("eligibility-issue-filled");
         page.reload();
@@ -306,7 +307,7 @@ class EligibilityIssueBrowserIT {
 
     private void key(Page page, String key) {
         keys++;
-        page.keyboard().press(key);
+        Browser.press(page, key);
     }
 
     private Page logIn(String loginName) {

@@ -60,7 +60,7 @@ class DecisionStepTest {
                         """
                         insured [desk.scheme.KOUKI, 2020-04-01]
                         subject [eligibility.ground.LOW_USE] ISS-22
-                        term [2027-07-31, eligibility.limit.BASE_DATE.how] VAL-02"""),
+                        term [2027-07-31, eligibility.limit.KOUKI_BASE_DATE.how] VAL-04"""),
                 arguments(
                         "すでに持っている",
                         kokuho().card(CardState.NONE).holds(day("2026-08-01"), day("2027-07-31"), null, false),

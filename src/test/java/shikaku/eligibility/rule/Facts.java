@@ -5,16 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import shikaku.insuredperson.rule.BirthDate;
 import shikaku.insuredperson.rule.EnrolmentPeriod;
+import shikaku.insuredperson.rule.InsuredNumber;
 import shikaku.insuredperson.rule.PersonView;
 import shikaku.insuredperson.rule.Sex;
 import shikaku.insurer.rule.InsurerKind;
 import shikaku.insurer.rule.InsurerPolicy;
 import shikaku.nondisclosure.rule.ProtectionState;
+import shikaku.registration.rule.CardFacts;
 import shikaku.registration.rule.CardFacts.CardState;
 import shikaku.registration.rule.CardFacts.RegistrationState;
-import shikaku.registration.rule.CardFacts;
 import shikaku.shared.time.EffectiveDated;
-import shikaku.shared.value.InsuredNumber;
 
 /** Builds the facts of one fictional person for a test row. */
 final class Facts {

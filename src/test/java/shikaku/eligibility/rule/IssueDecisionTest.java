@@ -311,11 +311,7 @@ class IssueDecisionTest {
                         Ground.CERT_LAPSED,
                         ""),
                 arguments(
-                        "ISS-05 カードの期限だけがわかる",
-                        kokuho().cardExpires(day("2026-07-31")),
-                        TODAY,
-                        Ground.CERT_LAPSED,
-                        ""),
+                        "ISS-05 カードの期限だけがわかる", kokuho().cardExpires(day("2026-07-31")), TODAY, Ground.CERT_LAPSED, ""),
                 arguments(
                         "OSH-01 どちらの期限も先",
                         kokuho().expires(day("2029-05-05")).cardExpires(day("2030-05-05")),
@@ -390,7 +386,8 @@ class IssueDecisionTest {
                         TODAY,
                         Ground.KOUKI_AGE,
                         "CARE_NEEDED"),
-                arguments("順序 ISS-12 は ISS-09 より先", unknown().careNeeded(), TODAY, Ground.CARE_NEEDED, "STATUS_UNKNOWN"),
+                arguments(
+                        "順序 ISS-12 は ISS-09 より先", unknown().careNeeded(), TODAY, Ground.CARE_NEEDED, "STATUS_UNKNOWN"),
                 arguments(
                         "順序 ISS-09 は ISS-01 より先",
                         kokuho().numberMissing().card(CardState.NONE),
@@ -425,10 +422,8 @@ class IssueDecisionTest {
                         TODAY,
                         Ground.NO_USE_HISTORY,
                         ""),
-                arguments(
-                        "ISS-22 3月に0回、12月がない", kouki(day("1946-05-05")).uses(null, 0), TODAY, Ground.LOW_USE, ""),
-                arguments(
-                        "ISS-22 12月に5回、3月がない", kouki(day("1946-05-05")).uses(5, null), TODAY, Ground.LOW_USE, ""),
+                arguments("ISS-22 3月に0回、12月がない", kouki(day("1946-05-05")).uses(null, 0), TODAY, Ground.LOW_USE, ""),
+                arguments("ISS-22 12月に5回、3月がない", kouki(day("1946-05-05")).uses(5, null), TODAY, Ground.LOW_USE, ""),
                 arguments(
                         "ISS-22 暫定運用のあいだは回数を見ない",
                         kouki(day("1946-05-05")).uses(0, 0),
@@ -437,9 +432,7 @@ class IssueDecisionTest {
                         ""),
                 arguments(
                         "ISS-25 制度の初日",
-                        kouki(day("1946-05-05"))
-                                .uses(40, 10)
-                                .enrolled(day("2021-05-05"), null),
+                        kouki(day("1946-05-05")).uses(40, 10).enrolled(day("2021-05-05"), null),
                         day("2024-12-02"),
                         Ground.KOUKI_EVERYBODY,
                         ""),

@@ -20,7 +20,8 @@ class IssueRecordTest {
     private static final LocalDate ON = LocalDate.of(2026, 11, 22);
 
     static Stream<Arguments> rows() {
-        Facts twoReasons = kokuho().registration(RegistrationState.NOT_REGISTERED).flags(false, true);
+        Facts twoReasons =
+                kokuho().registration(RegistrationState.NOT_REGISTERED).flags(false, true);
         return Stream.of(
                 arguments(
                         "提案された理由：事情は残さない",
@@ -57,9 +58,7 @@ class IssueRecordTest {
                 expected,
                 record.ground()
                         + " "
-                        + record.otherGrounds().stream()
-                                .map(Enum::name)
-                                .collect(Collectors.joining(" ", "[", "]"))
+                        + record.otherGrounds().stream().map(Enum::name).collect(Collectors.joining(" ", "[", "]"))
                         + " " + String.join(" ", record.ruleIds()) + " " + record.reason(),
                 name);
         assertEquals(ON, record.firstDay());

@@ -69,8 +69,7 @@ class MailAnswerTest {
     @ParameterizedTest(name = "CMP-01 カード {0}、名簿にない日 {1} → {2}")
     @CsvSource({"NONE, , DUE", "NONE, 2026-11-24, NOT_IN_ROSTER", "HELD, , NOT_DUE", "HELD, 2026-11-24, NOT_DUE"})
     void whoTheNewestRosterLeavesOutIsLookedAtByAClerk(CardState card, LocalDate absentSince, DueAnswer.Due expected) {
-        Decided decided = kokuho()
-                .card(card)
+        Decided decided = kokuho().card(card)
                 .expires(LocalDate.of(2029, 5, 5))
                 .absentSince(absentSince)
                 .decided(DAY);
