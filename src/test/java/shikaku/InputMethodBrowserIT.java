@@ -29,7 +29,7 @@ class InputMethodBrowserIT {
     private CDPSession chromium;
 
     @Test
-    @DisplayName("入力欄、検索欄、表の行、開いたダイアログ、ログインの画面で、何も送らず、移らず、閉じない")
+    @DisplayName("入力欄、検索欄、表の行、開いたダイアログ、ログインの画面で、何も送らず、移らず、閉じない。変換のあとは、いつもの働きをする")
     void leavesEveryKeyOfACompositionAlone() {
         page = browser.page();
         chromium = page.context().newCDPSession(page);
@@ -51,30 +51,50 @@ class InputMethodBrowserIT {
         assertThat(page.locator("#reason")).hasValue("確認");
         assertEquals(
                 "0", DemoCity.value("SELECT COUNT(*) FROM eligibility_certificate WHERE person_id = " + person.id()));
-        page.keyboard().press("F8");
+        Browser.press(page, "F8");
         assertThat(page.locator("#large")).isVisible();
         keys(KEYS);
         assertThat(page.locator("#large")).isVisible();
-        page.keyboard().press("Escape");
+        Browser.press(page, "Escape");
 
         browser.open("mailing/plan.xhtml");
         page.locator("#title").focus();
         composes("いっせい", "一斉");
         assertThat(page.locator("#title")).hasValue("一斉");
-        page.keyboard().press("Enter");
+        Browser.press(page, "Enter");
         assertThat(page.locator("#targetOn")).isFocused();
+        theKeysOfAForm();
 
         browser.open("desk/search.xhtml");
         page.locator("#find").focus();
         composes("さとう", "サトウ");
-        page.keyboard().press("Enter");
+        Browser.press(page, "Enter");
         page.waitForURL("**/desk/search.xhtml?s=*");
         browser.settle();
-        page.keyboard().press("ArrowDown");
+        Browser.press(page, "ArrowDown");
         assertThat(page.locator("#found tbody tr").first().locator("a").first()).isFocused();
         // Enter on a link is the browser's own.
         keys(KEYS.subList(1, KEYS.size()));
         assertThat(page.locator("#found tbody tr").first()).hasClass(Pattern.compile("\\bon\\b"));
+    }
+
+    /** Back with Shift+Enter, help with F1; what was typed is not left without asking, and F9 says yes. */
+    private void theKeysOfAForm() {
+        Browser.press(page, "Shift+Enter");
+        assertThat(page.locator("#title")).isFocused();
+        Browser.press(page, "F1");
+        assertThat(page.locator("#help")).isVisible();
+        Browser.press(page, "Escape");
+        assertThat(page.locator("#help")).not().isVisible();
+        Browser.press(page, "Escape");
+        assertThat(page.locator("#leave")).isVisible();
+        assertThat(page.locator("#leave [data-close]")).isFocused();
+        Browser.press(page, "Escape");
+        assertThat(page.locator("#leave")).not().isVisible();
+        assertThat(page.locator("#title")).hasValue("一斉");
+        Browser.press(page, "Escape");
+        Browser.press(page, "F9");
+        page.waitForURL("**/mailing/list.xhtml");
     }
 
     /** Composes in the field with the focus, tries every key meanwhile, and takes the text over. */
