@@ -48,13 +48,13 @@ class MailingShowBrowserIT {
             assertFalse(row.textContent().contains("mailing.reason"), row.textContent());
         }
         if (page.locator("#recheck").count() > 0) {
-            page.keyboard().press("F7");
+            Browser.press(page, "F7");
             assertThat(page.locator("#close")).isVisible(slowly());
             browser.settle();
         }
-        page.keyboard().press("F9");
+        Browser.press(page, "F9");
         asks(page, "askClose", "一斉発送の試験");
-        page.keyboard().press("Enter");
+        Browser.press(page, "Enter");
         assertThat(page.locator("#askClose")).isHidden();
         assertEquals("RENDERED", state(id));
         assertNotEquals("0", DemoCity.value(HELD + id), "the demo has letters that are held");
@@ -84,7 +84,7 @@ class MailingShowBrowserIT {
         assertThat(dialog).containsText(file + "を作り直しますか");
         assertThat(dialog.locator("[data-close]")).isFocused();
         browser.screenshot(supervisor, "mailing-ask-remake");
-        supervisor.keyboard().press("F9");
+        Browser.press(supervisor, "F9");
         assertThat(supervisor.locator(".msg.ok")).isVisible();
         assertEquals(
                 "0",
@@ -99,25 +99,25 @@ class MailingShowBrowserIT {
         String id = mailing.plan("中止の試験");
         workIsElsewhere(id);
         browser.open("mailing/show.xhtml?id=" + id);
-        page.keyboard().press("F7");
+        Browser.press(page, "F7");
         assertThat(page.locator(".msg.ok")).containsText("作業を中止しました");
         assertThat(page.locator("#resume")).isVisible();
         assertThat(page.locator(".msg.wa")).containsText("作業は止まっています");
         assertThat(page.locator("#state")).containsText("（停止中）");
         browser.screenshot("mailing-stopped");
         mailing.next("render");
-        page.keyboard().press("F9");
+        Browser.press(page, "F9");
         asks(page, "askRender", "中止の試験");
-        page.keyboard().press("Escape");
+        Browser.press(page, "Escape");
         page.locator("#cancel").press("Enter");
         asks(page, "askCancel", "中止の試験");
         browser.screenshot("mailing-ask");
         browser.checkAccessibility();
-        page.keyboard().press("Enter");
+        Browser.press(page, "Enter");
         assertThat(page.locator("#askCancel")).isHidden();
         assertEquals("SELECTED", state(id));
         page.locator("#cancel").press("Enter");
-        page.keyboard().press("F9");
+        Browser.press(page, "F9");
         assertThat(page.locator(".msg.ok")).containsText("発送を取りやめました");
         assertEquals("CANCELLED", state(id));
         assertThat(page.locator("#render")).hasCount(0);

@@ -12,6 +12,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,7 @@ import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import shikaku.mailing.rule.MailCounts;
 import shikaku.mailing.rule.MailFile;
@@ -90,6 +92,38 @@ class MailingStoryDbTest extends MailingStage {
         Rejected refusal = assertThrows(Rejected.class, () -> remake.remake(CITY, id, file.id()));
         assertEquals(MailingRejection.FILE_DIFFERS, refusal.reason());
         assertArrayEquals(before, Files.readAllBytes(path), "the file stays as it was");
+    }
+
+    @Test
+    @DisplayName("字形のない名前の手紙だけが符号位置とともに保留になり、同じ世帯の残りは枚数を数え直して送る")
+    void aNameWithoutGlyphIsHeldAndTheRestOfTheEnvelopeIsCountedAnew() throws IOException {
+        drive(MailingAct.SELECT, MailingState.SELECTED);
+        Object[] one = (Object[]) database.single(
+                "SELECT m.envelope_key, m.person_id FROM mail_piece m JOIN insured_person p ON p.id = m.person_id"
+                        + " WHERE m.mailing_id = ? AND p.head = 0 AND (SELECT COUNT(*) FROM mail_piece o"
+                        + " WHERE o.mailing_id = m.mailing_id AND o.envelope_key = m.envelope_key) > 1"
+                        + " ORDER BY m.id LIMIT 1",
+                id);
+        String unknown = Character.toString(0xE1A3);
+        database.execute("UPDATE insured_person SET name = ? WHERE id = ?", "見本 " + unknown + "子", one[1]);
+        drive(MailingAct.RENDER, MailingState.RENDERED);
+        Object[] held = (Object[]) database.single(
+                "SELECT state, reason, detail FROM mail_piece WHERE mailing_id = ? AND person_id = ?", id, one[1]);
+        assertEquals(List.of("HELD", "GLYPH_MISSING", "U+E1A3"), List.of(held));
+        Object[] rest = (Object[]) database.single(
+                "SELECT COUNT(*), MIN(state), MAX(sheet_number), MIN(sheet_count), MAX(sheet_count),"
+                        + " COUNT(DISTINCT envelope_number) FROM mail_piece WHERE mailing_id = ? AND envelope_key = ?"
+                        + " AND person_id <> ?",
+                id,
+                one[0],
+                one[1]);
+        String letters = rest[0].toString();
+        assertEquals(
+                List.of(letters, "PRINTED", letters, letters, letters, "1"),
+                Arrays.stream(rest).map(Object::toString).toList());
+        for (MailFile file : records.files.of(CITY, id)) {
+            assertFalse(text(file).contains(unknown), file.name());
+        }
     }
 
     @Test
