@@ -175,7 +175,7 @@ class MainJobBrowserIT {
         page.onFileChooser(chooser -> {});
         browser.open("roster/import.xhtml");
         browser.tabTo("#file");
-        page.waitForFileChooser(() -> page.keyboard().press("Space")).setFiles(roster);
+        page.waitForFileChooser(() -> Browser.press(page, "Space")).setFiles(roster);
         browser.pressPrimary();
         page.waitForURL(url -> url.contains("/roster/result.xhtml"));
         assertThat(page.locator(".msg.ok h2"))
@@ -185,13 +185,13 @@ class MainJobBrowserIT {
 
     /** From anywhere to the person's page; returns the person's id. */
     private String find(String number) {
-        page.keyboard().press("F2");
+        Browser.press(page, "F2");
         page.keyboard().type(number);
-        page.keyboard().press("Enter");
+        Browser.press(page, "Enter");
         page.waitForURL("**/desk/search.xhtml?s=*");
         browser.settle();
         assertThat(page.locator("#found tbody tr.on")).isVisible();
-        page.keyboard().press("Enter");
+        Browser.press(page, "Enter");
         page.waitForURL("**/desk/person.xhtml?*");
         browser.settle();
         return page.url().replaceAll(".*[?&]person=([0-9]+).*", "$1");
@@ -199,22 +199,22 @@ class MainJobBrowserIT {
 
     /** @return the text of the issued file, without spaces */
     private String issueAtTheCounter() throws IOException {
-        page.keyboard().press("F9");
+        Browser.press(page, "F9");
         page.waitForURL("**/eligibility/issue.xhtml?person=*");
         browser.settle();
-        page.keyboard().press("Space");
+        Browser.press(page, "Space");
         assertThat(page.locator("input[name=visitor][value=SELF]")).isChecked();
-        page.keyboard().press("Enter");
+        Browser.press(page, "Enter");
         assertThat(page.locator("#identity")).isFocused();
-        page.keyboard().press("ArrowDown");
+        Browser.press(page, "ArrowDown");
         assertThat(page.locator("#identity")).hasValue("ONE_WITH_PHOTO");
         browser.settle();
         if (page.locator("#cardAsked").count() > 0) {
-            page.keyboard().press("Enter");
+            Browser.press(page, "Enter");
             assertThat(page.locator("#cardAsked")).isFocused();
-            page.keyboard().press("Space");
+            Browser.press(page, "Space");
         }
-        Download file = page.waitForDownload(() -> page.keyboard().press("F9"));
+        Download file = page.waitForDownload(() -> Browser.press(page, "F9"));
         browser.settle();
         assertThat(page.locator(".msg.ok")).containsText("資格確認書を交付しました");
         try (PDDocument document = Loader.loadPDF(Files.readAllBytes(file.path()))) {

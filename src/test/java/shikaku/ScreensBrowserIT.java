@@ -145,7 +145,7 @@ class ScreensBrowserIT {
                 .getAttribute("href");
         show("access/add.xhtml", "prove");
         browser.page().locator("#password").fill(Logins.of(Role.SYSTEM_ADMIN).password());
-        browser.page().keyboard().press("F9");
+        Browser.press(browser.page(), "F9");
         assertThat(browser.page().locator("#loginName")).isVisible();
         shoot("add");
         browser.open(clerk.substring(1));
@@ -178,9 +178,9 @@ class ScreensBrowserIT {
                 .hasAttribute("data-live", "off", new LocatorAssertions.HasAttributeOptions().setTimeout(90_000));
         picture("desk/gaps.xhtml", "gaps");
         show("desk/gaplist.xhtml", "takeout");
-        browser.page().keyboard().press("Space");
+        Browser.press(browser.page(), "Space");
         browser.page().locator("#password").fill(Logins.of(Role.INSURER_CLERK).password());
-        browser.page().keyboard().press("F9");
+        Browser.press(browser.page(), "F9");
         browser.page().waitForURL("**/desk/gaplist.xhtml");
         picture("desk/gaplist.xhtml", "gaplist");
         search("サトウ");
@@ -226,7 +226,7 @@ class ScreensBrowserIT {
         page.locator("#title").fill("令和8年度 11月の職権交付");
         page.locator("#targetOn").fill("R8.11.24");
         page.locator("#dueOn").fill("R8.12.4");
-        page.keyboard().press("F9");
+        Browser.press(page, "F9");
         page.waitForURL(url -> url.contains("/mailing/show.xhtml"));
         shootAllSizes("mailing-planned");
         browser.open("desk/home.xhtml");
@@ -270,6 +270,8 @@ class ScreensBrowserIT {
         browser.page().context().clearCookies();
         browser.open("access/expired.xhtml");
         shoot("expired");
+        browser.open("access/waiting.xhtml");
+        shoot("waiting");
         assertEquals(List.of(), sideways, "pages that scroll sideways");
     }
 
@@ -318,7 +320,7 @@ class ScreensBrowserIT {
     private void search(String text) {
         Page page = browser.open("desk/search.xhtml");
         page.locator("#find").fill(text);
-        page.keyboard().press("Enter");
+        Browser.press(page, "Enter");
         page.waitForURL("**/desk/search.xhtml?s=*");
     }
 

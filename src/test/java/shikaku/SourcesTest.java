@@ -73,6 +73,13 @@ class SourcesTest {
             new Ban("an open end", "", ANY_TEXT, "\\b(TODO|FIXME|XXX)\\b", "// TODO"),
             new Ban("a test switched off", "src/test", ".*\\.java", "@Disabled\\b", "@Disabled"),
             new Ban("a test that sleeps", "src/test", ".*\\.java", "Thread\\.sleep\\(", "Thread.sleep(1)"),
+            new Ban(
+                    "a key pressed before the page listens",
+                    "src/test",
+                    ".*\\.java",
+                    "keyboard\\(\\)\\.press\\(",
+                    "page.keyboard().press(\"F9\")",
+                    "shikaku/testing/Browser.java"),
             new Ban("a path of one machine", "", ANY_TEXT, "/(work|root|home)/\\w+", "/work/x"),
             new Ban(
                     "the address account outside delivery",

@@ -121,7 +121,7 @@ class FirstDayFaultIT {
         browser.open("roster/import.xhtml");
         page.locator("#file")
                 .setInputFiles(new FilePayload("meibo.csv", "text/csv", ROSTER.getBytes(StandardCharsets.UTF_8)));
-        page.keyboard().press("F9");
+        Browser.press(page, "F9");
         page.waitForURL(url -> url.contains("/roster/result.xhtml"));
         assertThat(page.locator(".msg.ok h2"))
                 .containsText("3行を反映しました", new LocatorAssertions.ContainsTextOptions().setTimeout(120_000));
@@ -166,7 +166,7 @@ class FirstDayFaultIT {
         admin.navigate(portal.address().resolve("desk/home.xhtml").toString());
         admin.locator("#moveDate").click();
         admin.locator("#date").fill(typed);
-        admin.keyboard().press("F9");
+        Browser.press(admin, "F9");
         assertThat(admin.locator("#moveDate")).containsText(shown);
         Browser.settle(admin);
     }
@@ -211,16 +211,16 @@ class FirstDayFaultIT {
         page.waitForURL("**/insurer/setup.xhtml");
         browser.screenshot("insurer-setup-empty");
         browser.checkAccessibility();
-        page.keyboard().press("F9");
+        Browser.press(page, "F9");
         page.waitForURL("**/insurer/profile.xhtml");
         fill(page, "name", "桜北市", "issuerName", "桜北市長　見本　一郎", "section", "保険年金課");
-        page.keyboard().press("F9");
+        Browser.press(page, "F9");
         assertThat(page.locator("#phone-e")).not().isEmpty();
         assertThat(page.locator("#name")).hasValue("桜北市");
         fill(page, "phone", "000-000-1234");
         browser.screenshot("insurer-profile");
         browser.checkAccessibility();
-        page.keyboard().press("F9");
+        Browser.press(page, "F9");
         page.waitForURL("**/insurer/setup.xhtml");
         assertThat(page.locator(".msg.wa")).containsText("本日有効な交付の設定がありません");
 
@@ -228,17 +228,17 @@ class FirstDayFaultIT {
         assertThat(page.locator("h1")).hasText("本日有効な交付の設定がありません");
         browser.open("insurer/setup.xhtml");
 
-        page.keyboard().press("F9");
+        Browser.press(page, "F9");
         page.waitForURL("**/insurer/policy.xhtml");
         assertThat(page.locator("#firstDay")).hasValue("R8.11.24");
         fill(page, "firstDay", "R6.12.1", "source", "国民健康保険規則");
-        page.keyboard().press("F9");
+        Browser.press(page, "F9");
         assertThat(page.locator(".msg.ng")).containsText("令和6年12月2日以後");
         assertThat(page.locator("#source")).hasValue("国民健康保険規則");
         fill(page, "firstDay", "R6.12.2");
         browser.screenshot("insurer-policy");
         browser.checkAccessibility();
-        page.keyboard().press("F9");
+        Browser.press(page, "F9");
         page.waitForURL("**/insurer/setup.xhtml");
         assertThat(page.locator("#choices")).containsText("7月31日まで・1年");
         assertThat(page.locator(".msg.wa")).containsText("本日使える公印がありません");
@@ -246,27 +246,27 @@ class FirstDayFaultIT {
     }
 
     private void addTheSeal() {
-        page.keyboard().press("F9");
+        Browser.press(page, "F9");
         page.waitForURL("**/insurer/seal.xhtml");
         fill(page, "description", "桜北市長之印");
-        page.keyboard().press("F9");
+        Browser.press(page, "F9");
         assertThat(page.locator(".msg.ng")).containsText("公印の画像を選んでください");
         choose("これはPNGではありません。名前だけを変えました。".getBytes(StandardCharsets.UTF_8));
-        page.keyboard().press("F8");
+        Browser.press(page, "F8");
         assertThat(page.locator(".msg.ng")).containsText("画像を読み取れません");
         choose(new byte[5 << 20]);
-        page.keyboard().press("F9");
+        Browser.press(page, "F9");
         assertThat(page.locator(".msg.ng")).containsText("画像が大きすぎます");
         fill(page, "description", "桜北市長之印", "lastDay", "R8.13.1");
         choose(DemoSeal.png("桜北市長之印"));
-        page.keyboard().press("F9");
+        Browser.press(page, "F9");
         assertThat(page.locator("#lastDay-e")).not().isEmpty();
         assertThat(page.locator("#description")).hasValue("桜北市長之印");
         assertThat(page.locator("#preview")).hasJSProperty("complete", true);
         fill(page, "lastDay", "", "firstDay", "R8.11.24");
         browser.screenshot("insurer-seal");
         browser.checkAccessibility();
-        page.keyboard().press("F9");
+        Browser.press(page, "F9");
         page.waitForURL("**/insurer/setup.xhtml");
         assertThat(page.locator("#seals")).containsText("本日使用");
         assertThat(page.locator(".msg.wa")).hasCount(0);
@@ -284,16 +284,16 @@ class FirstDayFaultIT {
 
     /** @return the text of the issued file, without spaces */
     private String issueAtTheCounter(String number) throws IOException {
-        page.keyboard().press("F2");
+        Browser.press(page, "F2");
         page.keyboard().type(number);
-        page.keyboard().press("Enter");
+        Browser.press(page, "Enter");
         page.waitForURL("**/desk/search.xhtml?s=*");
         browser.settle();
-        page.keyboard().press("Enter");
+        Browser.press(page, "Enter");
         page.waitForURL("**/desk/person.xhtml?*");
         browser.settle();
         assertThat(page.locator("body")).containsText("資格確認書の対象です");
-        page.keyboard().press("F9");
+        Browser.press(page, "F9");
         page.waitForURL("**/eligibility/issue.xhtml?person=*");
         browser.settle();
         page.locator("input[name=visitor][value=SELF]").check();
@@ -302,7 +302,7 @@ class FirstDayFaultIT {
             page.locator("#cardAsked").check();
         }
         browser.settle();
-        Download file = page.waitForDownload(() -> page.keyboard().press("F9"));
+        Download file = page.waitForDownload(() -> Browser.press(page, "F9"));
         browser.settle();
         assertThat(page.locator(".msg.ok")).containsText("資格確認書を交付しました");
         try (PDDocument document = Loader.loadPDF(Files.readAllBytes(file.path()))) {

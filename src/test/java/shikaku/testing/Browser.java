@@ -212,6 +212,12 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         fail("Tab does not lead to " + selector + " on " + page.url());
     }
 
+    /** A key, once the page listens: before its script has run, a key is nobody's. */
+    public static void press(Page page, String key) {
+        settle(page);
+        page.keyboard().press(key);
+    }
+
     /** F9, and F9 again where the page asks first. */
     public void pressPrimary() {
         pressPrimary(page);

@@ -46,15 +46,15 @@ public final class MailingPage {
     /** @return the new mailing's id */
     public String plan(String title) {
         browser.open("mailing/list.xhtml");
-        page.keyboard().press("F9");
+        Browser.press(page, "F9");
         page.waitForURL("**/mailing/plan.xhtml");
         browser.settle();
         browser.tabTo("#title");
         page.keyboard().type(title);
-        page.keyboard().press("Enter");
-        page.keyboard().press("Enter");
+        Browser.press(page, "Enter");
+        Browser.press(page, "Enter");
         page.keyboard().type("R8.12.18");
-        page.keyboard().press("F9");
+        Browser.press(page, "F9");
         browser.settle();
         assertThat(page.locator("h1")).containsText(title);
         browser.settle();
@@ -151,11 +151,11 @@ public final class MailingPage {
         browser.settle();
         browser.screenshot("access-takeout");
         browser.checkAccessibility();
-        page.keyboard().press("Space");
-        page.keyboard().press("Enter");
-        page.keyboard().press("Enter");
+        Browser.press(page, "Space");
+        Browser.press(page, "Enter");
+        Browser.press(page, "Enter");
         page.keyboard().type(password);
-        page.keyboard().press("F9");
+        Browser.press(page, "F9");
         page.waitForURL("**/mailing/show.xhtml?id=*");
     }
 

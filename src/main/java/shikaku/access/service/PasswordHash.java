@@ -24,9 +24,13 @@ public final class PasswordHash {
     static final String NOBODY = of(Tokens.random());
 
     public static String of(String password) {
+        return of(password, ITERATIONS);
+    }
+
+    static String of(String password, int iterations) {
         byte[] salt = new byte[SALT_BYTES];
         RANDOM.nextBytes(salt);
-        return text(ITERATIONS, salt, derive(password, salt, ITERATIONS));
+        return text(iterations, salt, derive(password, salt, iterations));
     }
 
     public static boolean matches(String password, String hash) {

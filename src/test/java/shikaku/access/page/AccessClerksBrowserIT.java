@@ -33,12 +33,12 @@ class AccessClerksBrowserIT {
         browser.screenshot("access-clerks");
         browser.checkAccessibility();
 
-        page.keyboard().press("F9");
+        Browser.press(page, "F9");
         assertThat(page.locator("h1")).hasText("本人の確認");
         browser.screenshot("access-prove");
         browser.checkAccessibility();
         page.locator("#password").fill("wrong");
-        page.keyboard().press("F9");
+        Browser.press(page, "F9");
         assertThat(page.locator(".msg h2")).hasText("パスワードが違います");
         prove(page, Logins.KOUKI);
         assertThat(page.locator("h1")).hasText("職員の登録");
@@ -47,7 +47,7 @@ class AccessClerksBrowserIT {
         page.locator("#displayName").fill("新人 みどり");
         page.getByLabel("監査").check();
         page.locator("#reason").fill("4月1日付け採用");
-        page.keyboard().press("F9");
+        Browser.press(page, "F9");
         String first = page.locator("#firstPassword").textContent();
         assertThat(page.locator("#rolesWait")).isVisible();
         assertThat(page.locator("#loginName")).hasValue("");
@@ -66,14 +66,14 @@ class AccessClerksBrowserIT {
         assertThat(newcomer.locator("h1")).hasText("役割の確認を待っています");
         browser.screenshot(newcomer, "access-waiting");
 
-        page.keyboard().press("Escape");
+        Browser.press(page, "Escape");
         page.locator("#clerks").getByText("shinjin").click();
         assertThat(page.locator("h1")).hasText("新人 みどり");
         page.getByLabel("保険者担当者").check();
-        page.keyboard().press("F9");
+        Browser.press(page, "F9");
         assertThat(page.locator("#reason-e")).not().isEmpty();
         page.locator("#reason").fill("兼務");
-        page.keyboard().press("F9");
+        Browser.press(page, "F9");
         assertThat(page.locator(".msg.ok")).containsText("新人 みどりさんの役割を変えました");
         assertThat(page.locator("#held")).hasText("保険者担当者");
         assertThat(page.locator(".msg.in")).containsText("確認待ちの役割があります（監査）");
@@ -83,13 +83,13 @@ class AccessClerksBrowserIT {
         confirmsAsOfficer();
         page.locator("#reason").fill("退職");
         page.locator("#block").press("Enter");
-        page.keyboard().press("F9");
+        Browser.press(page, "F9");
         assertThat(page.locator(".msg.ng")).containsText("ほかの人が先に変更しました");
         assertThat(page.locator("#reason")).hasValue("退職");
         assertThat(page.locator("#held")).hasText("保険者担当者・監査");
         page.locator("#block").press("Enter");
         assertThat(page.locator("#askBlock")).isVisible();
-        page.keyboard().press("F9");
+        Browser.press(page, "F9");
         assertThat(page.locator(".msg.ok")).containsText("停止しました");
         assertThat(page.locator(".ttl")).containsText("停止");
         Page blocked = browser.newVisitor();
@@ -128,7 +128,7 @@ class AccessClerksBrowserIT {
         browser.logIn(other, Logins.KOUKI, officer.loginName());
         other.getByText("職員の役割の確認").first().click();
         other.locator("#password").fill(officer.password());
-        other.keyboard().press("F9");
+        Browser.press(other, "F9");
         assertThat(other.locator("#waiting")).containsText("新人 みどり");
         browser.screenshot(other, "access-confirm");
         other.getByLabel("新人 みどりさんの役割を確認する").press("Enter");
@@ -139,7 +139,7 @@ class AccessClerksBrowserIT {
 
     private static void prove(Page page, String organisation) {
         page.locator("#password").fill(Logins.of(organisation, "admin01").password());
-        page.keyboard().press("F9");
+        Browser.press(page, "F9");
     }
 
     private static void enter(Page visitor, String loginName, String password) {

