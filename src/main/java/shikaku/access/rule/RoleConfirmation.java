@@ -56,7 +56,8 @@ public final class RoleConfirmation {
         return !clerk.blocked() && clerk.roles().stream().anyMatch(CONFIRMING::contains);
     }
 
-    private static boolean unsettled(Colleague clerk, Instant at) {
+    /** Whether the clerk's own roles or login changed a short while ago. */
+    public static boolean unsettled(Colleague clerk, Instant at) {
         return clerk.unsettledUntil() != null && at.isBefore(clerk.unsettledUntil());
     }
 

@@ -37,7 +37,7 @@ public class GuardedRoles {
     Set<Role> give(Clerk clerk, Set<Role> wanted, String reason) {
         Set<Role> fresh = RoleConfirmation.guarded(wanted);
         fresh.removeAll(clerk.roles());
-        boolean others = !fresh.isEmpty() && needed(clerk);
+        boolean others = !fresh.isEmpty() && (needed(clerk) || mustSettle(clerk));
         boolean somebodyElses = askedBySomebodyElse(clerk);
         Set<Role> held = EnumSet.copyOf(wanted);
         if (others) {
@@ -75,9 +75,9 @@ public class GuardedRoles {
      */
     Set<Role> loginMadeAnew(Clerk clerk, String reason) {
         Set<Role> guarded = RoleConfirmation.guarded(clerk.roles());
-        unsettle(clerk);
         clerk.loginMadeBy(caller.clerkId());
         if (!guarded.isEmpty()) {
+            clerk.unsettleUntil(clock.instant().plus(RoleConfirmation.SETTLES));
             Set<Role> held = clerk.roles();
             held.removeAll(guarded);
             clerk.holdRoles(held);
@@ -107,6 +107,11 @@ public class GuardedRoles {
 
     boolean mayConfirm(Clerk clerk) {
         return RoleConfirmation.mayConfirm(colleague(clerk), clock.instant());
+    }
+
+    /** After a new login, to give the roles once more is no way around the confirmation, nor is to take them first. */
+    private boolean mustSettle(Clerk clerk) {
+        return RoleConfirmation.unsettled(colleague(clerk), clock.instant());
     }
 
     private boolean needed(Clerk clerk) {

@@ -140,6 +140,12 @@ class ClerkAdministrationDbTest {
                 database.make(ResetLogin.class).device(officer.id(), officer.version(), "端末の紛失"));
         assertEquals(Set.of(), officer.roles());
         database.entityManager().flush();
+        assign(officer, Role.PROTECTION_OFFICER);
+        assertEquals(Set.of(), officer.roles(), "given once more it still waits");
+        assign(officer, Role.INSURER_CLERK);
+        assign(officer, Role.PROTECTION_OFFICER);
+        assertEquals(Set.of(), officer.roles(), "and also when it was taken in between");
+        assertEquals(EnumSet.of(Role.PROTECTION_OFFICER), officer.waitingRoles());
         assertThrows(Rejected.class, () -> onServer("officer"), "before the officer has come in");
         officer.offerDevice("sealed");
         officer.confirmDevice(entry.clock.instant(), 0);
