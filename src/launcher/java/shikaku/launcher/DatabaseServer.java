@@ -48,6 +48,21 @@ public final class DatabaseServer implements AutoCloseable {
         }
     }
 
+    /** Runs a command that prepares a server. Returns its exit code; what it says is in {@code log}. */
+    static int run(List<String> command, Path log) throws IOException {
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        try {
+            return process.waitFor();
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     private void awaitReady(Account owner, Path log) {
         DataSource dataSource = dataSource(owner);
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);

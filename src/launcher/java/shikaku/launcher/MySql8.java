@@ -28,12 +28,7 @@ public final class MySql8 {
             Path log = home.resolve("server.log");
             List<String> initialise = command(base, data);
             initialise.add("--initialize-insecure");
-            int exit = new ProcessBuilder(initialise)
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start()
-                    .waitFor();
-            if (exit != 0) {
+            if (DatabaseServer.run(initialise, log) != 0) {
                 throw new StartFailure(
                         "MySQL 8.0.15 を準備できませんでした。libaio1 と libnuma1 が必要です。詳しくは " + log,
                         "Cannot prepare MySQL 8.0.15; it needs libaio1 and libnuma1. See " + log);

@@ -6,10 +6,10 @@ import java.sql.SQLException;
 import java.util.Map;
 import shikaku.launcher.DatabaseServer;
 import shikaku.launcher.DemoInsurers;
+import shikaku.launcher.Folders;
 import shikaku.launcher.MariaDb;
 import shikaku.shared.store.DatabaseAccounts;
 import shikaku.shared.store.Schema;
-import shikaku.testing.Folders;
 
 /** A database of its own for one benchmark, with durable commits as in production, gone afterwards. */
 final class BenchDatabase implements AutoCloseable {

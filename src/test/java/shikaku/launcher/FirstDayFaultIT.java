@@ -33,7 +33,6 @@ import shikaku.shared.store.DatabaseAccounts;
 import shikaku.shared.store.Schema;
 import shikaku.testing.Browser;
 import shikaku.testing.Device;
-import shikaku.testing.Folders;
 import shikaku.testing.MailingPage;
 
 /** A fresh installation without demo, on a database and a server of its own, from the set-up code to the first mailing. */

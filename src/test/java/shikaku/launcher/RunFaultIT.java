@@ -33,7 +33,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import shikaku.shared.store.DatabaseAccounts.Account;
-import shikaku.testing.Folders;
 
 /** What {@code ./run} does, from its first line to its last, on databases of its own. */
 @DisplayName("起動から停止まで（./run）")

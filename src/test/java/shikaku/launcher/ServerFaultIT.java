@@ -21,7 +21,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import shikaku.shared.store.DatabaseAccounts;
 import shikaku.shared.store.Schema;
-import shikaku.testing.Folders;
 import shikaku.testing.Soon;
 
 /** A portal of its own whose database and process are killed as a power failure would, and started again. */

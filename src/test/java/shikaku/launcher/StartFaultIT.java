@@ -11,10 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,7 +131,35 @@ class StartFaultIT {
             assertSaid(refused, "データベースに接続できません。", "SQLSTATE 28000");
             assertFalse(refused.said().contains("very-secret"), refused.said());
         } finally {
-            shikaku.testing.Folders.delete(Path.of("target/start-fault"));
+            Folders.delete(Path.of("target/start-fault"));
+        }
+    }
+
+    @Test
+    @DisplayName("準備の途中で落とされても、次は初めから。機械の一時フォルダーには触れない")
+    void preparesTheDatabaseInFoldersOfItsOwn() throws Exception {
+        Path home = Path.of("target/start-fault-new").resolve(String.valueOf(DatabaseServer.freePort()));
+        Path half = Files.createDirectories(home.resolve("mariadb.new/mysql"));
+        Files.writeString(half.resolve("db.frm"), "half");
+        Path program = home.resolve("server/bin/mariadbd");
+        Path ofAnotherServer = Files.createTempFile("#sql-temptable-", ".MAI");
+        Account owner = new Account("shikaku", "fresh");
+        try (DatabaseServer database = MariaDb.start(
+                        home.resolve("server"),
+                        home.resolve("mariadb"),
+                        DatabaseServer.freePort(),
+                        owner,
+                        MariaDb.Care.PASSING);
+                Connection connection = database.dataSource(owner).getConnection()) {
+            assertTrue(connection.isValid(10));
+            assertTrue(Files.isExecutable(program));
+            assertTrue(Files.exists(ofAnotherServer), "a table of another server was taken away");
+            try (Stream<Path> left = Files.list(home)) {
+                assertEquals(Set.of(home.resolve("mariadb"), home.resolve("server")), left.collect(Collectors.toSet()));
+            }
+        } finally {
+            Files.deleteIfExists(ofAnotherServer);
+            Folders.delete(home.getParent());
         }
     }
 

@@ -22,6 +22,7 @@ import shikaku.insurer.store.PolicyText;
 import shikaku.launcher.DatabaseServer;
 import shikaku.launcher.DemoInsurers;
 import shikaku.launcher.DemoRoster;
+import shikaku.launcher.Folders;
 import shikaku.launcher.MariaDb;
 import shikaku.launcher.Pause;
 import shikaku.launcher.PayaraServer;

@@ -9,6 +9,7 @@ import org.jboss.arquillian.container.spi.client.protocol.metadata.ProtocolMetaD
 import org.jboss.arquillian.container.spi.client.protocol.metadata.Servlet;
 import org.jboss.shrinkwrap.api.Archive;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
+import shikaku.launcher.Folders;
 
 /**
  * The container Arquillian sees: our own Payara Micro with the options of production. The first class deploys, the others find the

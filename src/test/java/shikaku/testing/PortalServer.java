@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import shikaku.launcher.DatabaseServer;
 import shikaku.launcher.Demo;
+import shikaku.launcher.Folders;
 import shikaku.launcher.PayaraServer;
 
 /**

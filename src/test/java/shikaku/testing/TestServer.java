@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import javax.sql.DataSource;
 import shikaku.launcher.DatabaseServer;
+import shikaku.launcher.Folders;
 import shikaku.launcher.MariaDb;
 import shikaku.launcher.MySql8;
 import shikaku.shared.store.DatabaseAccounts;

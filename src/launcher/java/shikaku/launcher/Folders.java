@@ -1,4 +1,4 @@
-package shikaku.testing;
+package shikaku.launcher;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Folders that tests make and take away again. */
+/** Folders made and taken away again with all that is in them. */
 public final class Folders {
 
     public static Path fresh(String path) {
