@@ -16,6 +16,8 @@ import shikaku.audit.store.AuditEntries;
 import shikaku.audit.store.AuditEntries.Line;
 import shikaku.audit.store.AuditEntries.Place;
 import shikaku.audit.store.AuditEntries.Readers;
+import shikaku.shared.error.CommonRejection;
+import shikaku.shared.error.Rejected;
 import shikaku.shared.time.BusinessClock;
 import shikaku.shared.time.Wareki;
 
@@ -72,11 +74,19 @@ public class FindAuditEntries {
         return page(entries.before(readers, place(from), size + 1), size);
     }
 
-    /** What was done with one person's records. */
+    /**
+     * What was done with one person's records.
+     *
+     * @throws Rejected NOT_FOUND when this insurer did nothing with such a person: the same for another insurer's as for nobody
+     */
     @Audited("監査の記録を見る")
     public Page ofPerson(long personId, String from, int size) {
+        List<Line> found = entries.ofPerson(caller.insurer(), personId, place(from), size + 1);
+        if (found.isEmpty()) {
+            throw new Rejected(CommonRejection.NOT_FOUND);
+        }
         note.person(personId);
-        return page(entries.ofPerson(caller.insurer(), personId, place(from), size + 1), size);
+        return page(found, size);
     }
 
     private static Page page(List<Line> found, int size) {
