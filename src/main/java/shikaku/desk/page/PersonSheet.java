@@ -23,6 +23,7 @@ import shikaku.eligibility.rule.PersonEligibility;
 import shikaku.insuredperson.rule.Copayment;
 import shikaku.insuredperson.rule.EnrolmentPeriod;
 import shikaku.insuredperson.rule.PersonView;
+import shikaku.insurer.rule.DataKind;
 import shikaku.nondisclosure.rule.DeliveryVerdict;
 import shikaku.nondisclosure.rule.HeldReason;
 import shikaku.registration.rule.CardFacts;
@@ -54,6 +55,8 @@ public record PersonSheet(
         List<Fact> stays,
         List<PeriodRow> ratios,
         String extracted,
+        String addressExtracted,
+        String ratiosExtracted,
         String absent,
         boolean mayIssue)
         implements Serializable {
@@ -132,6 +135,12 @@ public record PersonSheet(
                 stays(texts, person),
                 ratios(texts, person),
                 Texts.text1(texts.getString("desk.person.extracted"), day(texts, person.extractedOn())),
+                Texts.text1(
+                        texts.getString("desk.person.address.extracted"),
+                        day(texts, desk.extracted().get(DataKind.ADDRESS))),
+                Texts.text1(
+                        texts.getString("desk.person.ratios.extracted"),
+                        day(texts, desk.extracted().get(DataKind.COPAYMENT))),
                 person.absentSince() == null
                         ? null
                         : Texts.text1(texts.getString("desk.person.absent"), Texts.wareki(person.absentSince())),

@@ -3,9 +3,11 @@ package shikaku.desk.rule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import shikaku.eligibility.rule.CareAccessTimeline.Access;
 import shikaku.eligibility.rule.PersonEligibility;
 import shikaku.insuredperson.rule.PersonView;
+import shikaku.insurer.rule.DataKind;
 import shikaku.nondisclosure.rule.DeliveryVerdict;
 
 /**
@@ -21,7 +23,8 @@ public sealed interface PersonDesk {
 
     /**
      * Everything. {@code headName} is null when the household's head may not be seen, {@code delivery} is null when the address is
-     * shown for a reason only, {@code phone} when it is not the caller's to know and empty when none was delivered.
+     * shown for a reason only, {@code phone} when it is not the caller's to know and empty when none was delivered. {@code extracted}:
+     * the newest 抽出日 of each kind of data that was ever delivered.
      */
     record Open(
             PersonView person,
@@ -30,7 +33,8 @@ public sealed interface PersonDesk {
             String headName,
             List<Member> household,
             DeliveryVerdict delivery,
-            String phone)
+            String phone,
+            Map<DataKind, LocalDate> extracted)
             implements PersonDesk {}
 
     /**

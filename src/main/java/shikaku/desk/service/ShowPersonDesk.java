@@ -24,6 +24,7 @@ import shikaku.insuredperson.service.ShowHousehold;
 import shikaku.insuredperson.service.ShowPerson;
 import shikaku.insurer.rule.InsurerPolicy.Addressee;
 import shikaku.insurer.rule.InsurerProfile;
+import shikaku.insurer.service.ShowDataVintage;
 import shikaku.insurer.service.ShowInsurer;
 import shikaku.nondisclosure.rule.DeliveryRequest;
 import shikaku.nondisclosure.rule.DeliveryVerdict;
@@ -60,6 +61,9 @@ public class ShowPersonDesk {
     ShowInsurer insurer;
 
     @Inject
+    ShowDataVintage vintage;
+
+    @Inject
     ReadProtection protection;
 
     @Inject
@@ -94,7 +98,8 @@ public class ShowPersonDesk {
                 headName(tenant, person),
                 household(tenant, person, today),
                 delivery(tenant, person),
-                delivery.phoneOf(tenant, request(person)).orElse(null));
+                delivery.phoneOf(tenant, request(person)).orElse(null),
+                vintage.of(tenant));
     }
 
     private boolean hidden(ProtectionState state) {

@@ -17,6 +17,7 @@ import shikaku.eligibility.rule.PreviewedCard;
 import shikaku.eligibility.rule.ValidityEndDate;
 import shikaku.insuredperson.rule.PersonView;
 import shikaku.insurer.rule.DataAge;
+import shikaku.insurer.rule.DataKind;
 import shikaku.insurer.rule.InsurerSeal;
 import shikaku.shared.page.Texts;
 import shikaku.shared.time.Ages;
@@ -218,7 +219,27 @@ public record IssueSheet(
                         ? check(texts, "double.there", "ng")
                         : check(texts, "double", "ok"));
         checks.add(vintage(texts, previewed.decided()));
+        checks.add(printed(texts, previewed));
         return checks;
+    }
+
+    /** The days of what the card says: each kind of data has its own. */
+    static Check printed(ResourceBundle texts, PreviewedCard previewed) {
+        List<String> days = new ArrayList<>();
+        List<DataKind> kinds = previewed.decided().printedRatio().isPresent()
+                ? List.of(DataKind.PEOPLE, DataKind.ADDRESS, DataKind.COPAYMENT)
+                : List.of(DataKind.PEOPLE, DataKind.ADDRESS);
+        for (DataKind kind : kinds) {
+            LocalDate day = previewed.made().extracted().get(kind);
+            days.add(Texts.text2(
+                    texts.getString("eligibility.issue.check.printed.day"),
+                    texts.getString("desk.data." + kind),
+                    day == null ? texts.getString("eligibility.issue.check.printed.none") : Texts.monthday(day)));
+        }
+        LocalDate people = previewed.made().extracted().get(DataKind.PEOPLE);
+        boolean fresh = DataAge.of(people, previewed.decided().on()) == DataAge.FRESH;
+        return new Check(
+                texts.getString("eligibility.issue.check.printed"), fresh ? "ok" : "wa", String.join("、", days));
     }
 
     /** Nothing is said of a seal that was not looked for. */

@@ -4,6 +4,8 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import shikaku.insurer.rule.DataKind;
 import shikaku.insurer.rule.InsurerSeal;
 
 /**
@@ -32,9 +34,10 @@ public record PreviewedCard(
     /**
      * @param at the real moment
      * @param dataAt when data came in last, or null
+     * @param extracted the newest 抽出日 of each kind of data that was ever delivered
      * @param existing the live document that stands against it, or null
      */
-    public record Made(Instant at, Instant dataAt, Existing existing) {}
+    public record Made(Instant at, Instant dataAt, Map<DataKind, LocalDate> extracted, Existing existing) {}
 
     /** A document somebody issued; {@code by} is empty when it was not a clerk of this office. */
     public record Existing(String shownNumber, String by, Instant at, LocalDate lastDay) {}

@@ -139,7 +139,7 @@ public class PreviewEligibilityCertificate {
                         .findFirst())
                 .flatMap(issued -> certificates.find(tenant, issued.id()).map(record -> existing(issued, record)))
                 .orElse(null);
-        return new PreviewedCard.Made(at, vintage.loadedAt(tenant).orElse(null), existing);
+        return new PreviewedCard.Made(at, vintage.loadedAt(tenant).orElse(null), vintage.of(tenant), existing);
     }
 
     private PreviewedCard.Existing existing(IssuedDocument issued, EligibilityCertificate record) {

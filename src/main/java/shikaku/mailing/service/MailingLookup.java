@@ -70,6 +70,11 @@ public class MailingLookup {
                         .isPresent();
     }
 
+    /** The newest day of extraction of addresses. */
+    Optional<LocalDate> addressesOn(InsurerNumber tenant) {
+        return Optional.ofNullable(vintage.of(tenant).get(DataKind.ADDRESS));
+    }
+
     /** The newest days of extraction as they are now. */
     DataVintage newest(InsurerNumber tenant) {
         Map<DataKind, LocalDate> days = vintage.of(tenant);

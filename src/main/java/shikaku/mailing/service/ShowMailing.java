@@ -74,6 +74,7 @@ public class ShowMailing {
     /**
      * @param skips people who were looked at and get no letter, by ground
      * @param reasons letters that were stopped, by reason
+     * @param addressesOn newest 抽出日 of addresses while letters are still to be decided; null afterwards or when none were delivered
      * @param warning key of why work cannot go on, or null
      */
     public record View(
@@ -87,6 +88,7 @@ public class ShowMailing {
             LocalDate dueOn,
             LocalDate personsOn,
             LocalDate cardsOn,
+            LocalDate addressesOn,
             Instant selectedAt,
             Instant renderedAt,
             Instant closedAt,
@@ -117,6 +119,7 @@ public class ShowMailing {
                 mailing.dueOn(),
                 mailing.vintage().personsOn(),
                 mailing.vintage().cardsOn(),
+                addressesOn(tenant, mailing),
                 mailing.selectedAt(),
                 mailing.renderedAt(),
                 mailing.closedAt(),
@@ -148,6 +151,13 @@ public class ShowMailing {
                 .stillNewest(lookup.newest(tenant))
                 .map(MailingRejection::messageKey)
                 .orElse(null);
+    }
+
+    /** Addresses are looked up when a letter is decided, so that the newest are the ones that count until all are printed. */
+    private LocalDate addressesOn(InsurerNumber tenant, Mailing mailing) {
+        return mailing.state() == MailingState.RENDERED || mailing.state().ended()
+                ? null
+                : lookup.addressesOn(tenant).orElse(null);
     }
 
     private MailProgress progress(InsurerNumber tenant, Mailing mailing) {

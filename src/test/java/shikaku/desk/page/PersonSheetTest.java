@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ import shikaku.insuredperson.rule.EnrolmentPeriod;
 import shikaku.insuredperson.rule.InsuredNumber;
 import shikaku.insuredperson.rule.PersonView;
 import shikaku.insuredperson.rule.Sex;
+import shikaku.insurer.rule.DataKind;
 import shikaku.insurer.rule.InsurerKind;
 import shikaku.insurer.rule.InsurerPolicy;
 import shikaku.nondisclosure.rule.DeliveryVerdict;
@@ -42,6 +44,8 @@ class PersonSheetTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final EffectiveDated<InsurerPolicy> POLICY =
             EffectiveDated.from(LocalDate.of(2024, 12, 2), InsurerPolicy.usualFor(InsurerKind.KOKUHO), "test");
+    private static final Map<DataKind, LocalDate> EXTRACTED =
+            Map.of(DataKind.PEOPLE, LocalDate.of(2026, 11, 23), DataKind.COPAYMENT, LocalDate.of(2026, 7, 20));
     private static final DeliveryVerdict HOME = new DeliveryVerdict.Deliver(1L, "見本　花子", "9876543", "桜北市緑町９", "");
 
     @Test
@@ -95,6 +99,14 @@ class PersonSheetTest {
     }
 
     @Test
+    @DisplayName("CMP-01 住所と負担割合は、それぞれのデータの抽出日とともに示す")
+    void tellsOfWhatDayTheAddressAndTheRatioAre() {
+        PersonSheet sheet = sheet(noCard(), null);
+        assertEquals("負担割合データ　令和8年7月20日抽出", sheet.ratiosExtracted());
+        assertEquals("住所データ　届いていません抽出", sheet.addressExtracted());
+    }
+
+    @Test
     @DisplayName("電話は住所と同じく、見てよい人にだけ")
     void tellsTheTelephoneAsItTellsTheAddress() {
         PersonFacts facts = facts(noCard(), null, null);
@@ -121,7 +133,7 @@ class PersonSheetTest {
         PersonEligibility eligibility = new PersonEligibility(
                 decided, issue, planned, CareAccessTimeline.of(facts, TODAY.minusMonths(3)), List.of());
         return PersonSheet.of(
-                new PersonDesk.Open(decided.person(), TODAY, eligibility, null, List.of(), delivery, phone));
+                new PersonDesk.Open(decided.person(), TODAY, eligibility, null, List.of(), delivery, phone, EXTRACTED));
     }
 
     private static Decided decided(PersonFacts facts, LocalDate on) {
