@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,17 @@ class ValidityEndDateTest {
             VAL-08 基準日の前日まで,   KOKUHO, 1986-05-05, 2027-07-29, , , 2026-08-01, 2027-07-30, STAY_ENDS
             VAL-08 基準日と同じ,       KOKUHO, 1986-05-05, 2027-07-30, , , 2026-08-01, 2027-07-31, BASE_DATE
             T46 VAL-10,                KOKUHO, 2005-05-05, , 2027-03-31, , 2026-08-01, 2027-03-31, STUDY_ENDS
+            VAL-05 月末の交付,         KOKUHO, 1957-03-10, , , , 2027-03-31, 2027-03-31, TURNS_70
+            VAL-05 閏日生は2月末,      KOKUHO, 1956-02-29, , , , 2025-08-01, 2026-02-28, TURNS_70
+            VAL-05 31日生,             KOKUHO, 1957-03-31, , , , 2026-08-01, 2027-03-31, TURNS_70
+            VAL-06 誕生日の前日の交付, KOKUHO, 1952-01-10, , , , 2027-01-09, 2027-01-09, TURNS_75
+            VAL-06 1月1日生は大晦日,   KOKUHO, 1952-01-01, , , , 2026-08-01, 2026-12-31, TURNS_75
+            VAL-06 3月1日生は2月末,    KOKUHO, 1952-03-01, , , , 2026-08-01, 2027-02-28, TURNS_75
+            VAL-08 在留の翌日と70歳,   KOKUHO, 1957-03-10, 2027-03-30, , , 2026-08-01, 2027-03-31, TURNS_70
+            VAL-08 後期にも在留期間,   KOUKI, 1940-02-15, 2027-03-15, , , 2026-08-01, 2027-03-16, STAY_ENDS
+            VAL-10 基準日の前日,       KOKUHO, 2005-05-05, , 2027-07-30, , 2026-08-01, 2027-07-30, STUDY_ENDS
+            VAL-10 基準日と同じ,       KOKUHO, 2005-05-05, , 2027-07-31, , 2026-08-01, 2027-07-31, BASE_DATE
+            VAL-07 喪失が発効の翌日,   KOKUHO, 1981-05-05, , , 2026-08-02, 2026-08-01, 2026-08-01, ENROLMENT_ENDS
             VAL-07 喪失の予定,         KOKUHO, 1981-05-05, , , 2027-04-01, 2026-08-01, 2027-03-31, ENROLMENT_ENDS
             VAL-15 最も早い日,         KOKUHO, 1957-03-10, 2027-03-30, 2027-04-30, , 2026-08-01, 2027-03-31, TURNS_70
             VAL-15 在留が最も早い,     KOKUHO, 1957-03-10, 2027-03-29, 2027-04-30, , 2026-08-01, 2027-03-30, STAY_ENDS
@@ -102,15 +114,56 @@ class ValidityEndDateTest {
         assertEquals(limit, decision.limit(), name);
     }
 
+    @ParameterizedTest(name = "VAL-01 周期{0}年 {1}交付 → {2}（{3}）")
+    @CsvSource({
+        "6, 2026-08-01, 2031-07-31, LEGAL_CAP",
+        "6, 2026-11-24, 2031-11-23, LEGAL_CAP",
+        "6, 2028-02-29, 2033-02-28, LEGAL_CAP",
+        "5, 2026-08-01, 2031-07-31, LONGER_BASE_DATE",
+        "5, 2026-08-02, 2031-07-31, LONGER_BASE_DATE"
+    })
+    void neverLastsLongerThanFiveYears(int years, LocalDate issued, LocalDate last, Limit limit) {
+        TermCycle cycle = new TermCycle(MonthDay.of(7, 31), years, null);
+        EffectiveDated<InsurerPolicy> policy = withTerms(new InsurerPolicy.Terms(cycle, cycle, 1));
+        ValidityEndDate.Decision decision = ValidityEndDate.of(Facts.kokuho().build(), policy, issued);
+        assertEquals(last, decision.lastDay());
+        assertEquals(limit, decision.limit());
+    }
+
+    @ParameterizedTest(name = "VAL-02 基準日{0}/{1} {2}交付 → {3}")
+    @CsvSource({
+        "9, 30, 2026-09-30, 2026-09-30",
+        "9, 30, 2026-10-01, 2027-09-30",
+        "3, 31, 2027-03-31, 2027-03-31",
+        "3, 31, 2027-04-01, 2028-03-31",
+        "11, 30, 2026-11-30, 2026-11-30",
+        "11, 30, 2026-12-01, 2027-11-30"
+    })
+    void endsOnTheBaseDateOfTheInsurer(int month, int day, LocalDate issued, LocalDate last) {
+        TermCycle yearly = TermCycle.yearly(MonthDay.of(month, day));
+        ValidityEndDate.Decision decision = ValidityEndDate.of(
+                Facts.kokuho().build(), withTerms(new InsurerPolicy.Terms(yearly, yearly, 1)), issued);
+        assertEquals(last, decision.lastDay());
+        assertEquals(Limit.BASE_DATE, decision.limit());
+    }
+
     @Test
-    @DisplayName("VAL-01 5年を超えない")
-    void neverLastsLongerThanFiveYears() {
-        TermCycle tooLong = new TermCycle(MonthDay.of(7, 31), 6, null);
-        EffectiveDated<InsurerPolicy> policy = withTerms(new InsurerPolicy.Terms(tooLong, tooLong, 1));
+    @DisplayName("VAL-15 比べた日はすべて、早い順に残り、同じ日なら保険者の基準日が先")
+    void keepsEveryDayThatWasWeighed() {
+        PersonFacts person = Facts.kokuho()
+                .born(LocalDate.of(1957, 7, 2))
+                .staysTo(LocalDate.of(2027, 7, 30))
+                .build();
         ValidityEndDate.Decision decision =
-                ValidityEndDate.of(Facts.kokuho().build(), policy, LocalDate.of(2026, 8, 1));
-        assertEquals(LocalDate.of(2031, 7, 31), decision.lastDay());
-        assertEquals(Limit.LEGAL_CAP, decision.limit());
+                ValidityEndDate.of(person, Facts.usual(InsurerKind.KOKUHO), LocalDate.of(2026, 8, 1));
+        assertEquals(
+                List.of(
+                        new ValidityEndDate.Candidate(Limit.BASE_DATE, LocalDate.of(2027, 7, 31), true),
+                        new ValidityEndDate.Candidate(Limit.TURNS_70, LocalDate.of(2027, 7, 31), false),
+                        new ValidityEndDate.Candidate(Limit.STAY_ENDS, LocalDate.of(2027, 7, 31), false),
+                        new ValidityEndDate.Candidate(Limit.LEGAL_CAP, LocalDate.of(2031, 7, 31), false),
+                        new ValidityEndDate.Candidate(Limit.TURNS_75, LocalDate.of(2032, 7, 1), false)),
+                decision.candidates());
     }
 
     @Test
@@ -127,7 +180,11 @@ class ValidityEndDateTest {
     @ParameterizedTest(name = "VAL-15 {0}年{1}月{2}日生 → {3}（{4}）")
     @CsvSource({
         "1957, 3, , , BIRTH_DATE_UNKNOWN",
+        "1957, 7, , , BIRTH_DATE_UNKNOWN",
+        "1957, 8, , 2027-07-31, BASE_DATE",
         "1957, 9, , 2027-07-31, BASE_DATE",
+        "1952, 7, , , BIRTH_DATE_UNKNOWN",
+        "1952, 8, , 2027-07-31, BASE_DATE",
         "1990, , , 2027-07-31, BASE_DATE",
         "1957, , , , BIRTH_DATE_UNKNOWN",
         "1952, , , , BIRTH_DATE_UNKNOWN",

@@ -20,6 +20,8 @@ class AgesTest {
             TV-064 DAT-07, 2004-02-29, 20, 2024-02-28
             TV-065 DAT-07, 1956-03-01, 70, 2026-02-28
             TV-065 DAT-07, 1954-03-01, 70, 2024-02-29
+            DAT-07 2月28日生, 1956-02-28, 70, 2026-02-27
+            DAT-07 1月1日生, 1957-01-01, 70, 2026-12-31
             """)
     void isCompletedOnTheEveOfTheBirthday(String name, LocalDate birth, int age, LocalDate attained) {
         assertEquals(attained, Ages.attainedOn(birth, age), name);
@@ -49,6 +51,9 @@ class AgesTest {
             DAT-08 1日生は前月, 1957-03-01, 70, 2027-02-28
             DAT-08 2日生,       1957-03-02, 70, 2027-03-31
             DAT-08 月末生,      1957-02-28, 70, 2027-02-28
+            DAT-08 閏日生,      1956-02-29, 70, 2026-02-28
+            DAT-08 31日生,      1957-03-31, 70, 2027-03-31
+            DAT-08 1月1日生は前年, 1957-01-01, 70, 2026-12-31
             """)
     void isReachedInTheMonthOfTheEve(String name, LocalDate birth, int age, LocalDate end) {
         assertEquals(end, Ages.lastDayOfMonthAttaining(birth, age), name);
@@ -62,6 +67,11 @@ class AgesTest {
             DAT-09 誕生日当日は数えない, 1990-04-10, 2022-04-10, 5, 2027-04-10
             DAT-09 誕生日の翌日, 1990-04-10, 2022-04-11, 5, 2027-04-10
             TV-027 DAT-09 閏日生, 2004-02-29, 2021-06-01, 5, 2026-02-28
+            DAT-09 閏日生 2月28日の発行, 2004-02-29, 2021-02-28, 5, 2026-02-28
+            DAT-09 閏日生 その前日の発行, 2004-02-29, 2021-02-27, 5, 2025-02-28
+            DAT-09 閏日生 閏年に数える, 2004-02-29, 2023-03-01, 1, 2024-02-29
+            DAT-09 閏日生 閏年の前日の発行, 2004-02-29, 2024-02-28, 1, 2024-02-29
+            DAT-09 閏日生 閏日の発行, 2004-02-29, 2024-02-29, 1, 2025-02-28
             """)
     void countsBirthdaysStrictlyLater(String name, LocalDate birth, LocalDate issued, int nth, LocalDate expected) {
         assertEquals(expected, Ages.birthdayAfter(birth, issued, nth), name);
