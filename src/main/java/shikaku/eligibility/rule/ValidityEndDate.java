@@ -132,7 +132,8 @@ public final class ValidityEndDate {
         Optional<LocalDate> first = birth.earliest().map(rule);
         Optional<LocalDate> last = birth.latest().map(rule);
         boolean past = last.isPresent() && last.get().isBefore(firstDay);
-        boolean later = first.isPresent() && !first.get().isBefore(earliest(days).lastDay());
+        boolean later =
+                first.isPresent() && !first.get().isBefore(earliest(days).lastDay());
         return !past && !later;
     }
 

@@ -22,14 +22,21 @@ public class ChartDrawing extends UIComponentBase {
     @Override
     public void encodeEnd(FacesContext context) throws IOException {
         if (getAttributes().get("value") instanceof BarChart chart) {
-            Html html = new Html(context);
-            html.open("div", "class", "fig");
-            key(html, chart);
-            picture(html, getClientId(context), String.valueOf(getAttributes().get("label")), chart);
-            table(html, chart);
-            html.close();
+            draw(
+                    new Html(context),
+                    getClientId(context),
+                    String.valueOf(getAttributes().get("label")),
+                    chart);
         }
         super.encodeEnd(context);
+    }
+
+    static void draw(Html html, String id, String label, BarChart chart) {
+        html.open("div", "class", "fig");
+        key(html, chart);
+        picture(html, id, label, chart);
+        table(html, chart);
+        html.close();
     }
 
     private static void key(Html html, BarChart chart) {

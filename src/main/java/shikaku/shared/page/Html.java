@@ -14,7 +14,11 @@ final class Html {
     private final Deque<String> open = new ArrayDeque<>();
 
     Html(FacesContext context) {
-        out = context.getResponseWriter();
+        this(context.getResponseWriter());
+    }
+
+    Html(ResponseWriter out) {
+        this.out = out;
     }
 
     /** Opens an element; attributes come as name, value, name, value; a null value leaves the attribute out. */

@@ -26,14 +26,20 @@ public class TimelineBand extends UIComponentBase {
     @Override
     public void encodeEnd(FacesContext context) throws IOException {
         if (getAttributes().get("value") instanceof Timeline timeline) {
-            String label = String.valueOf(getAttributes().get("label"));
-            Html html = new Html(context);
-            html.open("div", "class", "fig");
-            picture(html, getClientId(context), label, timeline);
-            table(html, timeline);
-            html.close();
+            draw(
+                    new Html(context),
+                    getClientId(context),
+                    String.valueOf(getAttributes().get("label")),
+                    timeline);
         }
         super.encodeEnd(context);
+    }
+
+    static void draw(Html html, String id, String label, Timeline timeline) {
+        html.open("div", "class", "fig");
+        picture(html, id, label, timeline);
+        table(html, timeline);
+        html.close();
     }
 
     private static void picture(Html html, String id, String label, Timeline timeline) {
