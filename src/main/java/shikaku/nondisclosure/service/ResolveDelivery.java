@@ -3,6 +3,7 @@ package shikaku.nondisclosure.service;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -63,21 +64,21 @@ public class ResolveDelivery {
         if (requests.isEmpty()) {
             return Map.of();
         }
-        Map<Long, HouseholdHead> heads = households.headsOf(
-                tenant,
-                requests.stream().map(DeliveryRequest::householdId).distinct().toList());
+        List<Long> asked =
+                requests.stream().map(DeliveryRequest::householdId).distinct().toList();
+        Map<Long, HouseholdHead> heads = households.headsOf(tenant, asked);
         Set<Long> involved = new HashSet<>();
         requests.forEach(request -> involved.add(request.personId()));
         heads.values().stream()
                 .map(HouseholdHead::personId)
                 .filter(id -> id != null)
                 .forEach(involved::add);
-        Map<Long, Long> members = new HashMap<>(households.membersOf(
-                tenant,
-                requests.stream().map(DeliveryRequest::householdId).distinct().toList()));
-        Map<Long, Long> movedHeads = whereMovedHeadsLive(tenant, heads.values(), members.keySet());
-        if (!movedHeads.isEmpty()) {
-            members.putAll(households.membersOf(tenant, new HashSet<>(movedHeads.values())));
+        Map<Long, Long> members = new HashMap<>(households.membersOf(tenant, asked));
+        Map<Long, Long> homesOfHeads = homes(tenant, heads.values(), members);
+        Set<Long> elsewhere = new HashSet<>(homesOfHeads.values());
+        asked.forEach(elsewhere::remove);
+        if (!elsewhere.isEmpty()) {
+            members.putAll(households.membersOf(tenant, elsewhere));
         }
         Map<Long, String> names = persons.namesOf(tenant, involved);
         Map<Long, KnownAddresses> known = addresses.of(tenant, involved);
@@ -102,21 +103,29 @@ public class ResolveDelivery {
                     touched.contains(request.householdId())
                             || (head != null
                                     && request.addressee() != Addressee.PERSON
-                                    && touched.contains(movedHeads.get(head.personId()))),
+                                    && touched.contains(homesOfHeads.get(head.personId()))),
                     request.officers() && officer());
             verdicts.put(request.personId(), DeliveryDecision.of(question));
         }
         return verdicts;
     }
 
-    /** A letter to a head who is no longer of the household goes to where the head lives now. */
-    private Map<Long, Long> whereMovedHeadsLive(
-            InsurerNumber tenant, Collection<HouseholdHead> heads, Set<Long> members) {
-        List<Long> moved = heads.stream()
-                .map(HouseholdHead::personId)
-                .filter(id -> id != null && !members.contains(id))
-                .toList();
-        return moved.isEmpty() ? new HashMap<>() : households.householdsOf(tenant, moved);
+    /** A letter to a head who is no longer of the household goes to where the head lives now, which may be asked for here, too. */
+    private Map<Long, Long> homes(InsurerNumber tenant, Collection<HouseholdHead> heads, Map<Long, Long> members) {
+        Map<Long, Long> homes = new HashMap<>();
+        List<Long> moved = new ArrayList<>();
+        for (HouseholdHead head : heads) {
+            Long id = head.personId();
+            if (id != null && members.containsKey(id)) {
+                homes.put(id, members.get(id));
+            } else if (id != null) {
+                moved.add(id);
+            }
+        }
+        if (!moved.isEmpty()) {
+            homes.putAll(households.householdsOf(tenant, moved));
+        }
+        return homes;
     }
 
     /** The telephone of one person as it was delivered, perhaps empty; nothing when it is not the caller's to know. */

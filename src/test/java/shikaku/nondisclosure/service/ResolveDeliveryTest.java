@@ -1,6 +1,7 @@
 package shikaku.nondisclosure.service;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -80,10 +81,10 @@ class ResolveDeliveryTest {
                 resolve.of(CITY, List.of(new DeliveryRequest(1, 1, Addressee.PERSON, false))));
     }
 
-    /** Household 5 of person 1 is headed by 2, who lives in household 6 with 3 now. */
-    @ParameterizedTest(name = "世帯主が移った先の保護 {0} → {1}")
-    @CsvSource({"3, Held", "4, Deliver"})
-    void aHeadWhoMovedToSomebodyProtectedGetsNoOrdinaryLetter(long flagged, String expected) {
+    /** Household 5 of person 1 is headed by 2, who lives in household 6 with 3 now, asked for in the same call or not. */
+    @ParameterizedTest(name = "世帯主が移った先の保護 {0} → {1}（移った先も一緒に {2}）")
+    @CsvSource({"3, Held, false", "4, Deliver, false", "3, Held, true", "4, Deliver, true"})
+    void aHeadWhoMovedToSomebodyProtectedGetsNoOrdinaryLetter(long flagged, String expected, boolean together) {
         ResolveDelivery resolve = new ResolveDelivery();
         resolve.caller = Caller.of(CallerIdentity.system());
         resolve.persons = new ReadPersons() {
@@ -108,6 +109,7 @@ class ResolveDeliveryTest {
             @Override
             public Map<Long, Long> householdsOf(InsurerNumber tenant, Collection<Long> persons) {
                 assertEquals(List.of(2L), persons);
+                assertFalse(together);
                 return Map.of(2L, 6L);
             }
         };
@@ -125,7 +127,9 @@ class ResolveDeliveryTest {
             }
         };
 
-        DeliveryVerdict verdict = resolve.of(CITY, List.of(new DeliveryRequest(1, 5, Addressee.HOUSEHOLD_HEAD, false)))
+        DeliveryRequest letter = new DeliveryRequest(1, 5, Addressee.HOUSEHOLD_HEAD, false);
+        DeliveryRequest home = new DeliveryRequest(3, 6, Addressee.PERSON, false);
+        DeliveryVerdict verdict = resolve.of(CITY, together ? List.of(letter, home) : List.of(letter))
                 .get(1L);
         assertEquals(expected, verdict.getClass().getSimpleName());
     }
