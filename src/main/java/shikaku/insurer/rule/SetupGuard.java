@@ -8,7 +8,7 @@ import java.util.Optional;
  */
 public final class SetupGuard {
 
-    /** @param inUse whether the insurer works with such a thing today */
+    /** @param inUse whether the insurer has such a thing for today or a day to come */
     public static Optional<InsurerRejection> refuses(boolean supervisor, boolean inUse) {
         return inUse && !supervisor ? Optional.of(InsurerRejection.SUPERVISOR_CHANGES) : Optional.empty();
     }

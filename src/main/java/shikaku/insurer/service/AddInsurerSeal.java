@@ -3,6 +3,7 @@ package shikaku.insurer.service;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import shikaku.access.rule.Role;
 import shikaku.access.service.Caller;
 import shikaku.audit.service.AuditNote;
@@ -15,6 +16,7 @@ import shikaku.insurer.store.Insurers;
 import shikaku.print.SealPicture;
 import shikaku.shared.error.Rejected;
 import shikaku.shared.time.BusinessClock;
+import shikaku.shared.time.Wareki;
 import shikaku.shared.value.InsurerNumber;
 
 /** 公印を登録する: the picture is printed on documents issued on its days (FRM-10); documents already issued keep theirs. */
@@ -49,13 +51,15 @@ public class AddInsurerSeal {
             refuse(InsurerRejection.NOT_SET_UP);
         }
         SealGuard.refuses(seal).ifPresent(AddInsurerSeal::refuse);
+        LocalDate today = clock.today();
         SetupGuard.refuses(
                         caller.has(Role.INSURER_SUPERVISOR),
-                        insurers.seal(tenant, clock.today()).isPresent())
+                        insurers.seals(tenant).stream().anyMatch(known -> known.reaches(today)))
                 .ifPresent(AddInsurerSeal::refuse);
         unpack(seal.png());
         insurers.addSeal(tenant, seal);
-        note.ground(seal.firstDay() + "から" + (seal.lastDay() == null ? "" : seal.lastDay() + "まで"));
+        note.ground(Wareki.format(seal.firstDay()) + "から"
+                + (seal.lastDay() == null ? "" : Wareki.format(seal.lastDay()) + "まで"));
     }
 
     /** The letter writer reads the picture as it will when it prints. */

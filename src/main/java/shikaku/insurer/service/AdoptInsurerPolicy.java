@@ -18,6 +18,7 @@ import shikaku.insurer.store.Insurers;
 import shikaku.shared.error.Rejected;
 import shikaku.shared.time.BusinessClock;
 import shikaku.shared.time.EffectiveDated;
+import shikaku.shared.time.Wareki;
 import shikaku.shared.value.InsurerNumber;
 
 /**
@@ -49,9 +50,10 @@ public class AdoptInsurerPolicy {
         InsurerPolicyGuard.refuses(usual).ifPresent(AdoptInsurerPolicy::refuse);
         EffectiveDated<InsurerPolicy> present = insurers.policy(tenant, profile.kind());
         InsurerPolicyGuard.refuses(present, firstDay).ifPresent(AdoptInsurerPolicy::refuse);
+        LocalDate today = clock.today();
         SetupGuard.refuses(
                         caller.has(Role.INSURER_SUPERVISOR),
-                        present.rowOn(clock.today()).isPresent())
+                        present.rows().stream().anyMatch(row -> row.reaches(today)))
                 .ifPresent(AdoptInsurerPolicy::refuse);
         if (source.isBlank()) {
             refuse(InsurerRejection.SOURCE_MISSING);
@@ -63,7 +65,7 @@ public class AdoptInsurerPolicy {
                 .map(next -> next.minusDays(1))
                 .orElse(null);
         insurers.addPolicy(tenant, new EffectiveDated.Row<>(firstDay, lastDay, usual, source));
-        note.ground(firstDay + "から");
+        note.ground(Wareki.format(firstDay) + "から");
     }
 
     private static void refuse(InsurerRejection why) {

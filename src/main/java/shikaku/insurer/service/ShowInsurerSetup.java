@@ -64,8 +64,10 @@ public class ShowInsurerSetup {
                 missing(profile.isPresent(), policies.stream().anyMatch(row -> row.covers(today)), used.isPresent()),
                 new InsurerSetup.Mine(
                         mine(profile.isPresent(), true),
-                        mine(profile.isPresent(), policies.stream().anyMatch(row -> row.covers(today))),
-                        mine(profile.isPresent(), used.isPresent())));
+                        mine(profile.isPresent(), policies.stream().anyMatch(row -> row.reaches(today))),
+                        mine(
+                                profile.isPresent(),
+                                insurers.seals(tenant).stream().anyMatch(seal -> seal.reaches(today)))));
     }
 
     private boolean mine(boolean profile, boolean inUse) {

@@ -1,8 +1,10 @@
 package shikaku.insurer.service;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -134,6 +136,18 @@ class InsurerSetupDbTest {
         assertRefused(InsurerRejection.SUPERVISOR_CHANGES, () -> seal("2026-11-24", null, "別の印", 130));
         assertEquals(List.of("市長之印 true"), seals());
         assertEquals("桜北市", show().profile(CITY).name());
+    }
+
+    @Test
+    @DisplayName("SEC-T7 明日からの公印も、入れたあとは保険者管理者が変える")
+    void whatBeginsTomorrowIsNotReplacedEither() {
+        database.provide(Caller.class, Caller.of(clerkOf(CITY, Role.SYSTEM_ADMIN)));
+        register("桜北市", setup());
+        assertTrue(setup().mine().seal());
+        seal("2026-11-25", null, "市長之印", 120);
+        assertRefused(InsurerRejection.SUPERVISOR_CHANGES, () -> seal("2026-11-25", null, "別の印", 130));
+        assertRefused(InsurerRejection.SUPERVISOR_CHANGES, () -> seal("2026-11-26", null, "別の印", 130));
+        assertFalse(setup().mine().seal());
     }
 
     @Test
