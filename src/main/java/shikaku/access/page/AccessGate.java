@@ -177,12 +177,12 @@ public class AccessGate implements Filter {
             chain.doFilter(request, response);
             return;
         }
-        if (caller.roles().isEmpty() && Visit.isAct(request)) {
+        boolean page = RoleMatrix.standard().find(Kind.PAGE, path).isPresent();
+        if (page && caller.roles().isEmpty() && Visit.isAct(request)) {
             go(request, response, Visit.WAITING);
             return;
         }
-        boolean exists = RoleMatrix.standard().find(Kind.PAGE, path).isPresent()
-                || RoleMatrix.standard().find(Kind.API, path).isPresent();
+        boolean exists = page || RoleMatrix.standard().find(Kind.API, path).isPresent();
         if (exists) {
             tell(caller.identity(), path);
         }

@@ -9,8 +9,8 @@ import java.util.Set;
 /**
  * 役割の確認: 支援措置担当, 監査 and システム管理者 hold only when a second person has confirmed them, so that no administrator makes himself
  * one of them by a clerk of his own or by somebody's new first password. A second person is another システム管理者 or a 支援措置担当 of the
- * same organisation. As long as there never was one, as on the first day, roles that are given hold at once; after a new login they
- * wait in any case. Whoever loses these roles, is blocked or gets a new login counts as present for 14 days and confirms nothing
+ * same organisation. As long as there never was one, as on the first day, roles that are given hold at once; for 14 days after a new
+ * login they wait in any case. Whoever loses these roles, is blocked or gets a new login counts as present for 14 days and confirms nothing
  * meanwhile: nobody is put out of the way first.
  * Rules: SEC-A8.
  */
@@ -57,7 +57,7 @@ public final class RoleConfirmation {
     }
 
     /** Whether the clerk's own roles or login changed a short while ago. */
-    public static boolean unsettled(Colleague clerk, Instant at) {
+    private static boolean unsettled(Colleague clerk, Instant at) {
         return clerk.unsettledUntil() != null && at.isBefore(clerk.unsettledUntil());
     }
 

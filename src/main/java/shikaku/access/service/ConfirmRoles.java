@@ -46,6 +46,7 @@ public class ConfirmRoles {
         clerk.holdRoles(held);
         clerk.waitNoMore();
         clerk.unsettleUntil(null);
+        clerk.loginAnewUntil(null);
         cases.done(Act.CONFIRM, clerkId, null, AssignRoles.names(waited));
     }
 

@@ -37,7 +37,8 @@ public class GuardedRoles {
     Set<Role> give(Clerk clerk, Set<Role> wanted, String reason) {
         Set<Role> fresh = RoleConfirmation.guarded(wanted);
         fresh.removeAll(clerk.roles());
-        boolean others = !fresh.isEmpty() && (needed(clerk) || mustSettle(clerk));
+        // After a new login, to give the roles once more is no way around the confirmation, nor is to take them first.
+        boolean others = !fresh.isEmpty() && (needed(clerk) || clerk.loginIsNew(clock.instant()));
         boolean somebodyElses = askedBySomebodyElse(clerk);
         Set<Role> held = EnumSet.copyOf(wanted);
         if (others) {
@@ -71,13 +72,14 @@ public class GuardedRoles {
 
     /**
      * The administrator could log in as this clerk: the roles that need a second person wait until one has confirmed them anew, even
-     * where there is none in the organisation; then the command {@code bin/confirm-roles} is left.
+     * where there is none in the organisation; then {@code bin/confirm-roles} is left, or to give them again after 14 days.
      */
     Set<Role> loginMadeAnew(Clerk clerk, String reason) {
         Set<Role> guarded = RoleConfirmation.guarded(clerk.roles());
         clerk.loginMadeBy(caller.clerkId());
         if (!guarded.isEmpty()) {
-            clerk.unsettleUntil(clock.instant().plus(RoleConfirmation.SETTLES));
+            unsettle(clerk);
+            clerk.loginAnewUntil(clock.instant().plus(RoleConfirmation.SETTLES));
             Set<Role> held = clerk.roles();
             held.removeAll(guarded);
             clerk.holdRoles(held);
@@ -107,11 +109,6 @@ public class GuardedRoles {
 
     boolean mayConfirm(Clerk clerk) {
         return RoleConfirmation.mayConfirm(colleague(clerk), clock.instant());
-    }
-
-    /** After a new login, to give the roles once more is no way around the confirmation, nor is to take them first. */
-    private boolean mustSettle(Clerk clerk) {
-        return RoleConfirmation.unsettled(colleague(clerk), clock.instant());
     }
 
     private boolean needed(Clerk clerk) {

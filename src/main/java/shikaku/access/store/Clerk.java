@@ -80,6 +80,9 @@ public class Clerk extends Versioned {
     @Column(name = "unsettled_until")
     private Instant unsettledUntil;
 
+    @Column(name = "login_anew_until")
+    private Instant loginAnewUntil;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "clerk_role", joinColumns = @JoinColumn(name = "clerk_id"))
     @Column(name = "role")
@@ -176,6 +179,11 @@ public class Clerk extends Versioned {
         unsettledUntil = until;
     }
 
+    /** @param until until then roles that need a second person wait for one in any case; null for not any more */
+    public void loginAnewUntil(Instant until) {
+        loginAnewUntil = until;
+    }
+
     public long organisationId() {
         return organisationId;
     }
@@ -255,6 +263,11 @@ public class Clerk extends Versioned {
 
     public String waitingReason() {
         return waitingReason;
+    }
+
+    /** Did somebody make the login anew a short while ago? */
+    public boolean loginIsNew(Instant at) {
+        return loginAnewUntil != null && at.isBefore(loginAnewUntil);
     }
 
     public Instant unsettledUntil() {

@@ -141,7 +141,7 @@ public final class OrganisationRows {
         }
         run(
                 "update clerk set version = version + 1, changed_at = ?, changed_by = 0, waiting_roles = null,"
-                        + " waiting_by = null, waiting_since = null, waiting_reason = null, unsettled_until = null"
+                        + " waiting_by = null, waiting_since = null, waiting_reason = null, unsettled_until = null, login_anew_until = null"
                         + " where id = ?",
                 now,
                 waiting.clerkId());

@@ -158,6 +158,20 @@ class ClerkAdministrationDbTest {
         assertThrows(Rejected.class, () -> onServer("officer"), "nothing waits any more");
     }
 
+    @Test
+    @DisplayName("SEC-A8: 監査のログインをやり直させても、確認できる人がいたことにはならない")
+    void anAuditorsNewLoginMakesNobodyWaitForAnotherOne() {
+        Clerk auditor = entry.clerk("auditor", Role.AUDITOR);
+        assertEquals(
+                EnumSet.of(Role.AUDITOR),
+                database.make(ResetLogin.class).device(auditor.id(), auditor.version(), "端末の紛失"));
+        database.entityManager().flush();
+        assign(clerk, Role.SYSTEM_ADMIN);
+        assertEquals(EnumSet.of(Role.SYSTEM_ADMIN), clerk.roles(), "nobody is there to confirm it");
+        assign(auditor, Role.AUDITOR);
+        assertEquals(Set.of(), auditor.roles(), "the auditor's own waits all the same");
+    }
+
     private void onServer(String loginName) {
         try {
             new ConfirmRolesOnServer(database.connection(), entry.clock.instant()).of("試験市", loginName);

@@ -1,0 +1,3 @@
+-- Until then roles of the three that are given to the clerk wait, since an administrator made the login anew. Apart from unsettled_until:
+-- only who could confirm counts as present for others, an auditor does not.
+ALTER TABLE clerk ADD COLUMN login_anew_until DATETIME(6) NULL;
