@@ -32,7 +32,7 @@ public class AuditListPage implements Serializable {
     }
 
     private static Row worded(Row row) {
-        return row.worded(AuditWords.of(row.detail()), AuditWords.of(row.reason()));
+        return row.worded(AuditWords.of(row.detail()), AuditWords.of(row.reason()), AuditWords.ground(row.ground()));
     }
 
     private String address() {

@@ -57,9 +57,19 @@ public class FindAuditEntries {
 
         private static final long serialVersionUID = 1L;
 
-        public Row worded(String detailText, String reasonText) {
+        public Row worded(String detailText, String reasonText, String groundText) {
             return new Row(
-                    at, actor, roles, networkAddress, act, outcome, detailText, personId, count, reasonText, ground);
+                    at,
+                    actor,
+                    roles,
+                    networkAddress,
+                    act,
+                    outcome,
+                    detailText,
+                    personId,
+                    count,
+                    reasonText,
+                    groundText);
         }
     }
 

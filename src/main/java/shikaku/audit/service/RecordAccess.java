@@ -33,7 +33,7 @@ public class RecordAccess {
     void clerk(@Observes ClerkActed event) {
         String about = event.clerkId() == 0 && event.what() == null
                 ? null
-                : "clerk " + event.clerkId() + (event.what() == null ? "" : ": " + event.what());
+                : "職員 " + event.clerkId() + (event.what() == null ? "" : " " + event.what());
         String tenant = caller.identity().map(CallerIdentity::insurerNumber).orElse(null);
         Fact fact = new Fact(
                 event.act().label(),

@@ -85,7 +85,12 @@ public class MailingShowPage implements Serializable {
 
     /** Files are made again by the supervisor, or by the officer in his own mailings. */
     public boolean isMayRemake() {
-        return caller.has(Role.INSURER_SUPERVISOR) || caller.has(Role.PROTECTION_OFFICER);
+        return !isEnded() && (caller.has(Role.INSURER_SUPERVISOR) || caller.has(Role.PROTECTION_OFFICER));
+    }
+
+    /** The letters are out or will never be; no file is made again. */
+    public boolean isEnded() {
+        return view.state().ended();
     }
 
     private String again() {

@@ -63,7 +63,7 @@ class AccessClerksBrowserIT {
         assertThat(newcomer.locator("h1")).hasText("確認コードの端末を登録");
         newcomer.locator("#code").fill(new Device(newcomer.locator("#secret").innerText()).codeAt(Instant.now()));
         newcomer.locator("#code").press("Enter");
-        assertThat(newcomer.locator("h1")).hasText("役割の確認を待っています");
+        assertThat(newcomer.locator("h1")).hasText("使える役割がありません");
         browser.screenshot(newcomer, "access-waiting");
 
         Browser.press(page, "Escape");

@@ -3,6 +3,10 @@ package shikaku.audit.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,8 +50,31 @@ class AuditWordsTest {
         assertNotEquals(end.name(), AuditWords.of(end.name()));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "職員 12 INSURER_CLERK > AUDITOR SYSTEM_ADMIN, 職員 12 保険者担当者 > 監査 システム管理者",
+        "新規 KOKUHO, 新規 市町村国保",
+        "ISS-01 VAL-02 SEC-T7, ISS-01 VAL-02 SEC-T7",
+        "令和8年11月24日から, 令和8年11月24日から"
+    })
+    void rolesAndKindsInAGroundAreNamed(String kept, String read) {
+        assertEquals(read, AuditWords.ground(kept));
+    }
+
+    @Test
+    void noTextOfARefusalLacksItsFigure() {
+        ResourceBundle texts = ResourceBundle.getBundle("shikaku.messages", Locale.JAPANESE);
+        assertEquals(
+                List.of(),
+                Collections.list(texts.getKeys()).stream()
+                        .filter(key -> key.matches("[a-z]+\\.rejection\\.[A-Z_]+"))
+                        .filter(key -> AuditWords.of(key).contains("{"))
+                        .toList());
+    }
+
     @Test
     void nothingIsNothing() {
         assertEquals("", AuditWords.of(null));
+        assertEquals("", AuditWords.ground(null));
     }
 }
