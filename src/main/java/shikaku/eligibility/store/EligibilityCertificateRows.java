@@ -110,6 +110,9 @@ public final class EligibilityCertificateRows {
             raise.setInt(3, count);
             raise.executeUpdate();
         }
+        if (series.drawn()) {
+            return draw(tenant, fiscalYear, count);
+        }
         try (PreparedStatement query = connection.prepareStatement(
                 "SELECT last_number FROM " + series.counter() + " WHERE insurer_number = ? AND fiscal_year = ?")) {
             query.setString(1, tenant.digits());
@@ -117,14 +120,15 @@ public final class EligibilityCertificateRows {
             try (ResultSet row = query.executeQuery()) {
                 row.next();
                 int first = series.before() + row.getInt(1) - count + 1;
-                return series.drawn()
-                        ? draw(tenant, fiscalYear, count)
-                        : IntStream.range(first, first + count).boxed().toList();
+                return IntStream.range(first, first + count).boxed().toList();
             }
         }
     }
 
-    /** Numbers nobody has; whoever draws at the same time waits for the counter. */
+    /**
+     * Numbers nobody had when this transaction began to read; whoever draws at the same time waits for the counter. Should the other have
+     * drawn the same, one in ten million, the key refuses the later document.
+     */
     private List<Integer> draw(InsurerNumber tenant, int fiscalYear, int count) throws SQLException {
         Set<Integer> drawn = new LinkedHashSet<>();
         while (drawn.size() < count) {
