@@ -135,16 +135,18 @@ public record PersonSheet(
                 stays(texts, person),
                 ratios(texts, person),
                 Texts.text1(texts.getString("desk.person.extracted"), day(texts, person.extractedOn())),
-                Texts.text1(
-                        texts.getString("desk.person.address.extracted"),
-                        day(texts, desk.extracted().get(DataKind.ADDRESS))),
-                Texts.text1(
-                        texts.getString("desk.person.ratios.extracted"),
-                        day(texts, desk.extracted().get(DataKind.COPAYMENT))),
+                extracted(texts, "desk.person.address", desk.extracted().get(DataKind.ADDRESS)),
+                extracted(texts, "desk.person.ratios", desk.extracted().get(DataKind.COPAYMENT)),
                 person.absentSince() == null
                         ? null
                         : Texts.text1(texts.getString("desk.person.absent"), Texts.wareki(person.absentSince())),
                 desk.eligibility().issue().refusal().isEmpty());
+    }
+
+    private static String extracted(ResourceBundle texts, String key, LocalDate day) {
+        return day == null
+                ? texts.getString(key + ".undelivered")
+                : Texts.text1(texts.getString(key + ".extracted"), Texts.wareki(day));
     }
 
     private static String scheme(ResourceBundle texts, Decided decided) {

@@ -219,27 +219,25 @@ public record IssueSheet(
                         ? check(texts, "double.there", "ng")
                         : check(texts, "double", "ok"));
         checks.add(vintage(texts, previewed.decided()));
-        checks.add(printed(texts, previewed));
+        ratio(texts, previewed).ifPresent(checks::add);
         return checks;
     }
 
-    /** The days of what the card says: each kind of data has its own. */
-    static Check printed(ResourceBundle texts, PreviewedCard previewed) {
-        List<String> days = new ArrayList<>();
-        List<DataKind> kinds = previewed.decided().printedRatio().isPresent()
-                ? List.of(DataKind.PEOPLE, DataKind.ADDRESS, DataKind.COPAYMENT)
-                : List.of(DataKind.PEOPLE, DataKind.ADDRESS);
-        for (DataKind kind : kinds) {
-            LocalDate day = previewed.made().extracted().get(kind);
-            days.add(Texts.text2(
-                    texts.getString("eligibility.issue.check.printed.day"),
-                    texts.getString("desk.data." + kind),
-                    day == null ? texts.getString("eligibility.issue.check.printed.none") : Texts.monthday(day)));
+    /** Of what day the ratio is that the card prints: it comes with data of its own. */
+    private static Optional<Check> ratio(ResourceBundle texts, PreviewedCard previewed) {
+        if (previewed.decided().printedRatio().isEmpty()) {
+            return Optional.empty();
         }
-        LocalDate people = previewed.made().extracted().get(DataKind.PEOPLE);
-        boolean fresh = DataAge.of(people, previewed.decided().on()) == DataAge.FRESH;
-        return new Check(
-                texts.getString("eligibility.issue.check.printed"), fresh ? "ok" : "wa", String.join("、", days));
+        String label = texts.getString("eligibility.issue.check.ratio");
+        LocalDate day = previewed.made().extracted().get(DataKind.COPAYMENT);
+        return Optional.of(
+                day == null
+                        ? new Check(label, "wa", texts.getString("eligibility.issue.check.ratio.none"))
+                        : new Check(
+                                label,
+                                "ok",
+                                Texts.text1(
+                                        texts.getString("eligibility.issue.check.ratio.text"), Texts.monthday(day))));
     }
 
     /** Nothing is said of a seal that was not looked for. */

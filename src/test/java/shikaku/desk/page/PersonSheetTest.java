@@ -103,7 +103,7 @@ class PersonSheetTest {
     void tellsOfWhatDayTheAddressAndTheRatioAre() {
         PersonSheet sheet = sheet(noCard(), null);
         assertEquals("負担割合データ　令和8年7月20日抽出", sheet.ratiosExtracted());
-        assertEquals("住所データ　届いていません抽出", sheet.addressExtracted());
+        assertEquals("住所データは届いていません", sheet.addressExtracted());
     }
 
     @Test
