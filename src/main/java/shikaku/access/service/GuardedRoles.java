@@ -77,9 +77,10 @@ public class GuardedRoles {
     Set<Role> loginMadeAnew(Clerk clerk, String reason) {
         Set<Role> guarded = RoleConfirmation.guarded(clerk.roles());
         clerk.loginMadeBy(caller.clerkId());
+        // Whoever holds no such role now may have held one until just before.
+        clerk.loginAnewUntil(clock.instant().plus(RoleConfirmation.SETTLES));
         if (!guarded.isEmpty()) {
             unsettle(clerk);
-            clerk.loginAnewUntil(clock.instant().plus(RoleConfirmation.SETTLES));
             Set<Role> held = clerk.roles();
             held.removeAll(guarded);
             clerk.holdRoles(held);

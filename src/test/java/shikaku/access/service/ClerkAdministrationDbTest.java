@@ -15,8 +15,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import shikaku.access.rule.LoginStep;
 import shikaku.access.rule.Role;
+import shikaku.access.rule.RoleConfirmation;
 import shikaku.access.rule.SessionLimits.End;
 import shikaku.access.service.ClerkActed.Act;
 import shikaku.access.store.Clerk;
@@ -170,6 +173,29 @@ class ClerkAdministrationDbTest {
         assertEquals(EnumSet.of(Role.SYSTEM_ADMIN), clerk.roles(), "nobody is there to confirm it");
         assign(auditor, Role.AUDITOR);
         assertEquals(Set.of(), auditor.roles(), "the auditor's own waits all the same");
+    }
+
+    @ParameterizedTest
+    @DisplayName("SEC-A8: 役割を先に外してからログインをやり直させても、14日間は確認なしに戻らない。やり直させるたびに14日間")
+    @EnumSource(names = {"PROTECTION_OFFICER", "SYSTEM_ADMIN", "AUDITOR"})
+    void takingTheRoleFirstIsNoWayAround(Role guarded) {
+        Clerk held = entry.clerk("held", guarded);
+        entry.clock.pass(Duration.ofDays(15));
+        prove(Entry.PASSWORD);
+        assign(held, Role.INSURER_CLERK);
+        Duration settles = RoleConfirmation.SETTLES;
+        for (Duration beforeTheNext : new Duration[] {settles.minusSeconds(1), settles}) {
+            database.make(ResetLogin.class).password(held.id(), held.version(), "忘れた");
+            database.entityManager().flush();
+            entry.clock.pass(beforeTheNext.minusSeconds(1));
+            prove(Entry.PASSWORD);
+            assign(held, guarded);
+            assertEquals(Set.of(), held.roles(), beforeTheNext + " after the login was made anew");
+            assign(held, Role.INSURER_CLERK);
+        }
+        entry.clock.pass(Duration.ofSeconds(1));
+        assign(held, guarded);
+        assertEquals(EnumSet.of(guarded), held.roles(), "nobody else is there to confirm it");
     }
 
     private void onServer(String loginName) {
