@@ -36,7 +36,7 @@ public class BlockClerk {
         guarded.unsettle(clerk);
         clerk.disable(clock.instant(), reason);
         int ended = sessions.endAll(clerkId, clock.instant(), End.CLERK_DISABLED);
-        cases.done(Act.BLOCK, clerkId, reason, "sessions " + ended);
+        cases.done(Act.BLOCK, clerkId, reason, "SESSIONS " + ended);
     }
 
     public void unblock(long clerkId, int version, String reason) {
@@ -52,6 +52,6 @@ public class BlockClerk {
     public void endSessions(long clerkId, int version, String reason) {
         cases.open(Act.END_SESSIONS, clerkId, version, reason);
         int ended = sessions.endAll(clerkId, clock.instant(), End.ENDED_BY_ADMIN);
-        cases.done(Act.END_SESSIONS, clerkId, reason, "sessions " + ended);
+        cases.done(Act.END_SESSIONS, clerkId, reason, "SESSIONS " + ended);
     }
 }

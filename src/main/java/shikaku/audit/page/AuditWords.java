@@ -32,15 +32,19 @@ final class AuditWords {
         return kept;
     }
 
-    /** The same for a ground, whose words stand among ids and days: roles and kinds of insurer are named, rule ids stay. */
+    /** The same for a ground, whose words stand among ids and days: roles, kinds of insurer and what was counted are named, rule ids stay. */
     static String ground(String kept) {
         if (kept == null) {
             return "";
         }
         ResourceBundle texts = ResourceBundle.getBundle("shikaku.messages", Locale.JAPANESE);
         return CODE.matcher(kept).replaceAll(code -> {
-            String key = "insurer.kind." + code.group();
-            return roles().getOrDefault(code.group(), texts.containsKey(key) ? texts.getString(key) : code.group());
+            for (String key : new String[] {"insurer.kind." + code.group(), "audit.word." + code.group()}) {
+                if (texts.containsKey(key)) {
+                    return texts.getString(key);
+                }
+            }
+            return roles().getOrDefault(code.group(), code.group());
         });
     }
 

@@ -365,7 +365,7 @@ class ClerkAdministrationDbTest {
         String open = entry.enter();
         BlockClerk block = database.make(BlockClerk.class);
         block.block(clerk.id(), clerk.version(), "退職");
-        assertEquals("sessions 1", last().what());
+        assertEquals("SESSIONS 1", last().what());
         assertEquals(End.CLERK_DISABLED, entry.resume(open).end());
         assertEquals(
                 LoginAnswer.Outcome.WRONG,

@@ -54,6 +54,7 @@ class AuditWordsTest {
     @CsvSource({
         "職員 12 INSURER_CLERK > AUDITOR SYSTEM_ADMIN, 職員 12 保険者担当者 > 監査 システム管理者",
         "新規 KOKUHO, 新規 市町村国保",
+        "職員 12 SESSIONS 3, 職員 12 終わらせたログイン 3",
         "ISS-01 VAL-02 SEC-T7, ISS-01 VAL-02 SEC-T7",
         "令和8年11月24日から, 令和8年11月24日から"
     })
