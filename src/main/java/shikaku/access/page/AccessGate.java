@@ -178,13 +178,15 @@ public class AccessGate implements Filter {
             return;
         }
         boolean page = RoleMatrix.standard().find(Kind.PAGE, path).isPresent();
-        if (page && caller.roles().isEmpty() && Visit.isAct(request)) {
+        boolean exists = page || RoleMatrix.standard().find(Kind.API, path).isPresent();
+        boolean waits = page && caller.roles().isEmpty() && Visit.isAct(request);
+        // Every login leads to the first page, so nobody tries that one.
+        if (exists && !(waits && path.equals(Visit.HOME))) {
+            tell(caller.identity(), path);
+        }
+        if (waits) {
             go(request, response, Visit.WAITING);
             return;
-        }
-        boolean exists = page || RoleMatrix.standard().find(Kind.API, path).isPresent();
-        if (exists) {
-            tell(caller.identity(), path);
         }
         response.sendError(exists ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND);
     }

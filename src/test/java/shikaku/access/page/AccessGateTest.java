@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.enterprise.event.Event;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import shikaku.access.rule.Role;
+import shikaku.access.service.AccessHappened;
 import shikaku.access.service.AccessSettings;
 import shikaku.access.service.Caller;
 import shikaku.access.service.CallerIdentity;
@@ -40,6 +44,7 @@ class AccessGateTest {
     @TempDir
     Path folder;
 
+    private final List<String> told = new ArrayList<>();
     private boolean passed;
 
     @ParameterizedTest
@@ -177,6 +182,14 @@ class AccessGateTest {
             assertEquals(303, visitor.status);
             assertEquals("/access/waiting.xhtml", visitor.answered.get("Location"));
         }
+        assertEquals(List.of("/access/clerks.xhtml"), told, "every login leads to the first page");
+        for (String path : new String[] {"/api/draft", "/desk/nowhere.xhtml"}) {
+            Visitor visitor = Visitor.get(path);
+            open(visitor, clerk());
+            assertFalse(passed);
+            assertEquals(path.startsWith("/api/") ? 403 : 404, visitor.status, path);
+        }
+        assertEquals(List.of("/access/clerks.xhtml", "/api/draft"), told);
         for (String path : new String[] {"/access/waiting.xhtml", "/access/logout"}) {
             open(Visitor.get(path), clerk());
             assertTrue(passed, path);
@@ -200,12 +213,22 @@ class AccessGateTest {
     }
 
     @SuppressWarnings("UnnecessaryAssignment") // no container fills the fields here
-    private static AccessGate gate(Caller caller) {
+    private AccessGate gate(Caller caller) {
         AccessGate gate = new AccessGate();
         gate.caller = caller;
         gate.origin = new RequestOrigin();
         gate.settings = AccessSettings.of(Map.of());
+        gate.happened = happened();
         return gate;
+    }
+
+    @SuppressWarnings("unchecked")
+    private Event<AccessHappened> happened() {
+        return (Event<AccessHappened>) Proxy.newProxyInstance(
+                Event.class.getClassLoader(), new Class<?>[] {Event.class}, (self, fire, facts) -> {
+                    told.add(((AccessHappened) facts[0]).detail());
+                    return null;
+                });
     }
 
     private static Caller nobody() {
