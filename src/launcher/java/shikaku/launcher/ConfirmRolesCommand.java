@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import shikaku.access.rule.Role;
 import shikaku.access.service.ConfirmRolesOnServer;
 import shikaku.access.service.ConfirmRolesOnServer.Confirmed;
 import shikaku.audit.service.RecordAudit.Outcome;
@@ -70,7 +72,7 @@ public final class ConfirmRolesCommand {
                                         Outcome.DONE,
                                         null,
                                         0,
-                                        "職員 " + found.clerkId() + " " + found.roles()));
+                                        "職員 " + found.clerkId() + " " + found.names()));
                 return true;
             });
         } catch (Rejected refusal) {
@@ -78,7 +80,8 @@ public final class ConfirmRolesCommand {
             return false;
         }
         out.println(
-                Texts.text1(text("access.confirm.confirmed"), confirmed.get().displayName()));
+                Texts.text1(text("access.confirm.confirmed"), confirmed.get().displayName()) + "（"
+                        + confirmed.get().roles().stream().map(Role::label).collect(Collectors.joining("、")) + "）");
         return true;
     }
 

@@ -39,7 +39,12 @@ class ConfirmRolesCommandDbTest {
         assertEquals("SYSTEM_ADMIN", roles());
 
         database.execute("update clerk set password_must_change = 0, device_confirmed_at = now(6)");
+        database.execute("update clerk set disabled_at = now(6)");
+        assertFalse(run("みほん健康保険組合", "admin01"), "a blocked clerk gets nothing to come back to");
+        database.execute("update clerk set disabled_at = null");
         assertTrue(run("みほん健康保険組合", "admin01"));
+        assertTrue(said.toString(StandardCharsets.UTF_8).contains("役割を確認しました（支援措置担当、監査）")
+                || said.toString(StandardCharsets.UTF_8).contains("役割を確認しました（監査、支援措置担当）"));
         assertEquals("AUDITOR PROTECTION_OFFICER SYSTEM_ADMIN", roles());
         assertEquals(
                 0L,

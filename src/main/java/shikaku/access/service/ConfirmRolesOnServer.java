@@ -3,7 +3,9 @@ package shikaku.access.service;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Set;
 import shikaku.access.rule.AccessRejection;
+import shikaku.access.rule.Role;
 import shikaku.access.store.OrganisationRows;
 import shikaku.access.store.OrganisationRows.Waiting;
 import shikaku.shared.error.CommonRejection;
@@ -21,8 +23,14 @@ public final class ConfirmRolesOnServer {
         this.rows = new OrganisationRows(connection, now);
     }
 
-    /** What was confirmed; {@code roles} as the record of an administrator's acts names them. */
-    public record Confirmed(long clerkId, String displayName, String roles, String insurer) {}
+    /** What was confirmed. */
+    public record Confirmed(long clerkId, String displayName, Set<Role> roles, String insurer) {
+
+        /** The roles as the record of an administrator's acts names them. */
+        public String names() {
+            return AssignRoles.names(roles);
+        }
+    }
 
     public Confirmed of(String organisation, String loginName) throws SQLException {
         Waiting waiting =
@@ -31,7 +39,6 @@ public final class ConfirmRolesOnServer {
             throw new Rejected(AccessRejection.LOGIN_NOT_FINISHED);
         }
         rows.confirm(waiting);
-        return new Confirmed(
-                waiting.clerkId(), waiting.displayName(), AssignRoles.names(waiting.roles()), waiting.insurer());
+        return new Confirmed(waiting.clerkId(), waiting.displayName(), waiting.roles(), waiting.insurer());
     }
 }

@@ -110,12 +110,13 @@ public final class OrganisationRows {
     /** Roles of a clerk that wait for a second person; {@code insurer} is null for an organisation that is none. */
     public record Waiting(long clerkId, String displayName, Set<Role> roles, boolean loginFinished, String insurer) {}
 
-    /** Empty when nothing waits, or when name and login name are not one clerk's. */
+    /** Empty when nothing waits, when the clerk is blocked, or when name and login name are not one clerk's. */
     public Optional<Waiting> waiting(String organisation, String loginName) throws SQLException {
         String sql = "select c.id, c.display_name, c.waiting_roles, not c.password_must_change"
                 + " and (c.demo or c.device_confirmed_at is not null), o.insurer_number from clerk c"
                 + " join organisation o on o.id = c.organisation_id"
-                + " where o.name = ? and c.login_name = ? and c.waiting_roles is not null for update";
+                + " where o.name = ? and c.login_name = ? and c.waiting_roles is not null"
+                + " and c.disabled_at is null for update";
         try (PreparedStatement query = prepared(sql, organisation, loginName);
                 ResultSet row = query.executeQuery()) {
             if (!row.next()) {
