@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -197,9 +199,20 @@ class LoginDbTest {
     @Test
     @DisplayName("SEC-A6: いない利用者にも同じ重さの計算をする")
     void worksAsHardForAnUnknownUser() {
-        assertFalse(PasswordHash.outdated(PasswordHash.NOBODY), "as many rounds as everybody's");
-        assertEquals(
-                LoginAnswer.Outcome.WRONG, entry.tryPassword("nobody", "wrong").outcome());
+        entry.tryPassword("nobody", "wrong");
+        String todays = PasswordHash.of("right");
+        long comparing = processorTime(() -> assertFalse(PasswordHash.matches("wrong", todays)));
+        long refusing = processorTime(() ->
+                assertEquals(Outcome.WRONG, entry.tryPassword("nobody", "wrong").outcome()));
+        assertTrue(refusing > comparing / 2, refusing + " ns of processor time, a comparison takes " + comparing);
+    }
+
+    /** Of this thread, so that a busy machine does not count. */
+    private static long processorTime(Runnable work) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long began = threads.getCurrentThreadCpuTime();
+        work.run();
+        return threads.getCurrentThreadCpuTime() - began;
     }
 
     @Test
