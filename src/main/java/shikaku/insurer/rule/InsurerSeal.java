@@ -6,8 +6,8 @@ import java.time.LocalDate;
 @SuppressWarnings("ArrayRecordComponent") // A picture is compared by nobody.
 public record InsurerSeal(byte[] png, LocalDate firstDay, LocalDate lastDay, String description) {
 
-    /** Whether it may be printed on that day or on a later one. */
-    public boolean reaches(LocalDate day) {
-        return lastDay == null || !lastDay.isBefore(day);
+    /** Whether it may be printed on that day. */
+    public boolean covers(LocalDate day) {
+        return !day.isBefore(firstDay) && (lastDay == null || !day.isAfter(lastDay));
     }
 }

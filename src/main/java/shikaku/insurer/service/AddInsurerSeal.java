@@ -3,7 +3,7 @@ package shikaku.insurer.service;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
+import java.util.List;
 import shikaku.access.rule.Role;
 import shikaku.access.service.Caller;
 import shikaku.audit.service.AuditNote;
@@ -51,10 +51,10 @@ public class AddInsurerSeal {
             refuse(InsurerRejection.NOT_SET_UP);
         }
         SealGuard.refuses(seal).ifPresent(AddInsurerSeal::refuse);
-        LocalDate today = clock.today();
+        List<InsurerSeal> seals = insurers.seals(tenant);
         SetupGuard.refuses(
                         caller.has(Role.INSURER_SUPERVISOR),
-                        insurers.seals(tenant).stream().anyMatch(known -> known.reaches(today)))
+                        SetupGuard.sealInUse(seals, clock.today()) || SetupGuard.sealReplaced(seals, seal))
                 .ifPresent(AddInsurerSeal::refuse);
         unpack(seal.png());
         insurers.addSeal(tenant, seal);

@@ -50,10 +50,7 @@ public class AdoptInsurerPolicy {
         InsurerPolicyGuard.refuses(usual).ifPresent(AdoptInsurerPolicy::refuse);
         EffectiveDated<InsurerPolicy> present = insurers.policy(tenant, profile.kind());
         InsurerPolicyGuard.refuses(present, firstDay).ifPresent(AdoptInsurerPolicy::refuse);
-        LocalDate today = clock.today();
-        SetupGuard.refuses(
-                        caller.has(Role.INSURER_SUPERVISOR),
-                        present.rows().stream().anyMatch(row -> row.reaches(today)))
+        SetupGuard.refuses(caller.has(Role.INSURER_SUPERVISOR), SetupGuard.policyInUse(present.rows(), clock.today()))
                 .ifPresent(AdoptInsurerPolicy::refuse);
         if (source.isBlank()) {
             refuse(InsurerRejection.SOURCE_MISSING);

@@ -47,6 +47,7 @@ public class ShowInsurerSetup {
         List<EffectiveDated.Row<InsurerPolicy>> policies = profile.isEmpty()
                 ? List.of()
                 : insurers.policy(tenant, profile.get().kind()).rows();
+        List<InsurerSeal> seals = insurers.seals(tenant);
         Optional<LocalDate> used = insurers.seal(tenant, today).map(InsurerSeal::firstDay);
         return new InsurerSetup(
                 today,
@@ -57,17 +58,15 @@ public class ShowInsurerSetup {
                         .map(row -> new InsurerSetup.Choices(
                                 row.firstDay(), row.lastDay(), row.value(), row.source(), row.covers(today)))
                         .toList(),
-                insurers.seals(tenant).stream()
+                seals.stream()
                         .map(seal ->
                                 shown(seal, used.filter(seal.firstDay()::equals).isPresent()))
                         .toList(),
-                missing(profile.isPresent(), policies.stream().anyMatch(row -> row.covers(today)), used.isPresent()),
+                missing(profile.isPresent(), SetupGuard.policyInUse(policies, today), used.isPresent()),
                 new InsurerSetup.Mine(
                         mine(profile.isPresent(), true),
-                        mine(profile.isPresent(), policies.stream().anyMatch(row -> row.reaches(today))),
-                        mine(
-                                profile.isPresent(),
-                                insurers.seals(tenant).stream().anyMatch(seal -> seal.reaches(today)))));
+                        mine(profile.isPresent(), SetupGuard.policyInUse(policies, today)),
+                        mine(profile.isPresent(), SetupGuard.sealInUse(seals, today))));
     }
 
     private boolean mine(boolean profile, boolean inUse) {

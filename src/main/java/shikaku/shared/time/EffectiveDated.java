@@ -16,12 +16,7 @@ public final class EffectiveDated<T> {
     public record Row<T>(LocalDate firstDay, LocalDate lastDay, T value, String source) {
 
         public boolean covers(LocalDate day) {
-            return !day.isBefore(firstDay) && reaches(day);
-        }
-
-        /** Whether it holds on that day or on a later one. */
-        public boolean reaches(LocalDate day) {
-            return lastDay == null || !day.isAfter(lastDay);
+            return !day.isBefore(firstDay) && (lastDay == null || !day.isAfter(lastDay));
         }
     }
 

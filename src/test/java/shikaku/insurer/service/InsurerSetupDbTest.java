@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -147,7 +148,32 @@ class InsurerSetupDbTest {
         seal("2026-11-25", null, "市長之印", 120);
         assertRefused(InsurerRejection.SUPERVISOR_CHANGES, () -> seal("2026-11-25", null, "別の印", 130));
         assertRefused(InsurerRejection.SUPERVISOR_CHANGES, () -> seal("2026-11-26", null, "別の印", 130));
+        assertTrue(setup().mine().seal(), "today has none");
+        seal("2026-11-24", null, "職務代理者之印", 130);
         assertFalse(setup().mine().seal());
+        assertEquals(
+                List.of("職務代理者之印", "市長之印"),
+                Stream.of(24, 25)
+                        .map(day -> show().seal(CITY, LocalDate.of(2026, 11, day))
+                                .orElseThrow()
+                                .description())
+                        .toList());
+    }
+
+    @Test
+    @DisplayName("SEC-T7 設定が先の日からしかなければ、システム管理者も今日からの分を入れられる")
+    void whatBeginsLaterLeavesTodayToBringIn() {
+        database.provide(Caller.class, Caller.of(clerkOf(CITY, Role.SYSTEM_ADMIN)));
+        register("桜北市", setup());
+        adopt("2027-04-01");
+        assertEquals(InsurerRejection.POLICY_MISSING, setup().missing());
+        assertTrue(setup().mine().policy());
+        adopt("2026-11-24");
+        assertNull(show().missing(CITY)
+                .filter(InsurerRejection.POLICY_MISSING::equals)
+                .orElse(null));
+        assertFalse(setup().mine().policy());
+        assertRefused(InsurerRejection.SUPERVISOR_CHANGES, () -> adopt("2024-12-02"));
     }
 
     @Test
