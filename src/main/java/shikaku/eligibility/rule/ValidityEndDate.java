@@ -129,12 +129,10 @@ public final class ValidityEndDate {
             add(days, limit, told.filter(day -> !day.isBefore(firstDay)));
             return false;
         }
-        Optional<LocalDate> first = birth.earliest().map(rule);
-        Optional<LocalDate> last = birth.latest().map(rule);
-        boolean past = last.isPresent() && last.get().isBefore(firstDay);
-        boolean later =
-                first.isPresent() && !first.get().isBefore(earliest(days).lastDay());
-        return !past && !later;
+        LocalDate others = earliest(days).lastDay();
+        return birth.possible()
+                .map(possible -> possible.map(rule).anyMatch(day -> !day.isBefore(firstDay) && day.isBefore(others)))
+                .orElse(true);
     }
 
     private static void add(List<Candidate> days, Limit limit, Optional<LocalDate> day) {

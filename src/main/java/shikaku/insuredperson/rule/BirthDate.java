@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * 生年月日: parts that are not known (不詳) stay null beside the text as filed. A rule that needs a missing part gets no
@@ -34,6 +35,11 @@ public record BirthDate(Integer year, Integer month, Integer day, String text) {
         }
         T first = rule.apply(earliest().orElseThrow());
         return first.equals(rule.apply(latest().orElseThrow())) ? Optional.of(first) : Optional.empty();
+    }
+
+    /** Every day it could be, at most those of a year; empty if not even the year is known. */
+    public Optional<Stream<LocalDate>> possible() {
+        return earliest().map(first -> first.datesUntil(latest().orElseThrow().plusDays(1)));
     }
 
     /** The first day it could be; empty if not even the year is known. */

@@ -200,6 +200,27 @@ class ValidityEndDateTest {
         assertEquals(limit, decision.limit());
     }
 
+    @ParameterizedTest(name = "VAL-15 {0}年{1}月生、在留期間 {3} まで、{2}交付 → {4}（{5}）")
+    @CsvSource({
+        "1957, 3, 2027-02-28, 2027-03-30, , BIRTH_DATE_UNKNOWN",
+        "1957, 3, 2027-02-28, 2027-02-27, 2027-02-28, STAY_ENDS",
+        "1957, 3, 2027-03-01, 2027-03-30, 2027-03-31, STAY_ENDS",
+        "1957, 3, 2027-03-01, 2027-03-31, , BIRTH_DATE_UNKNOWN",
+        "1957, 3, 2027-04-01, 2027-03-31, 2027-04-01, STAY_ENDS"
+    })
+    void asksOnlyWhereAPossibleBirthdayCounts(
+            Integer year, Integer month, LocalDate issued, LocalDate stay, LocalDate last, Limit limit) {
+        ValidityEndDate.Decision decision = ValidityEndDate.of(
+                Facts.kokuho()
+                        .born(new BirthDate(year, month, null, "不詳"))
+                        .staysTo(stay)
+                        .build(),
+                Facts.usual(InsurerKind.KOKUHO),
+                issued);
+        assertEquals(last, decision.lastDay());
+        assertEquals(limit, decision.limit());
+    }
+
     @Test
     @DisplayName("VAL-05 CFG-02 受給者証を一体とする被用者保険は70歳の月末で切る")
     void cutsAt70WhereTheInsurerMergesTheRatio() {
