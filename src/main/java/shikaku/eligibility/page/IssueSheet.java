@@ -228,16 +228,11 @@ public record IssueSheet(
         if (previewed.decided().printedRatio().isEmpty()) {
             return Optional.empty();
         }
-        String label = texts.getString("eligibility.issue.check.ratio");
-        LocalDate day = previewed.made().extracted().get(DataKind.COPAYMENT);
-        return Optional.of(
-                day == null
-                        ? new Check(label, "wa", texts.getString("eligibility.issue.check.ratio.none"))
-                        : new Check(
-                                label,
-                                "ok",
-                                Texts.text1(
-                                        texts.getString("eligibility.issue.check.ratio.text"), Texts.monthday(day))));
+        return Optional.of(age(
+                texts,
+                "ratio",
+                previewed.made().extracted().get(DataKind.COPAYMENT),
+                previewed.decided().on()));
     }
 
     /** Nothing is said of a seal that was not looked for. */
@@ -263,20 +258,24 @@ public record IssueSheet(
     }
 
     private static Check vintage(ResourceBundle texts, Decided decided) {
-        String label = texts.getString("eligibility.issue.check.vintage");
-        LocalDate extracted = decided.facts().card().extractedOn();
+        return age(texts, "vintage", decided.facts().card().extractedOn(), decided.on());
+    }
+
+    /** How old the data is: the count of days tells also of another year. */
+    static Check age(ResourceBundle texts, String key, LocalDate extracted, LocalDate on) {
+        String label = texts.getString("eligibility.issue.check." + key);
         if (extracted == null) {
-            return new Check(label, "wa", texts.getString("eligibility.issue.check.vintage.none"));
+            return new Check(label, "wa", texts.getString("eligibility.issue.check." + key + ".none"));
         }
-        long days = ChronoUnit.DAYS.between(extracted, decided.on());
+        long days = ChronoUnit.DAYS.between(extracted, on);
         return new Check(
                 label,
-                DataAge.of(extracted, decided.on()) == DataAge.FRESH ? "ok" : "wa",
+                DataAge.of(extracted, on) == DataAge.FRESH ? "ok" : "wa",
                 days == 0
                         ? Texts.text1(
-                                texts.getString("eligibility.issue.check.vintage.today"), Texts.monthday(extracted))
+                                texts.getString("eligibility.issue.check." + key + ".today"), Texts.monthday(extracted))
                         : Texts.text2(
-                                texts.getString("eligibility.issue.check.vintage.text"),
+                                texts.getString("eligibility.issue.check." + key + ".text"),
                                 Texts.monthday(extracted),
                                 days));
     }
