@@ -20,4 +20,9 @@ public enum MailingState {
     public boolean ended() {
         return this == CLOSED || this == CANCELLED;
     }
+
+    /** Letters are still to be decided, and an address is asked for when a letter is. */
+    public boolean asksForAddresses() {
+        return this != RENDERED && !ended();
+    }
 }

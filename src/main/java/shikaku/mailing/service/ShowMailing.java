@@ -74,7 +74,7 @@ public class ShowMailing {
     /**
      * @param skips people who were looked at and get no letter, by ground
      * @param reasons letters that were stopped, by reason
-     * @param addressesOn newest 抽出日 of addresses while letters are still to be decided; null afterwards or when none were delivered
+     * @param addressesOn newest 抽出日 of addresses while letters are still to be decided; null when none were delivered
      * @param warning key of why work cannot go on, or null
      */
     public record View(
@@ -155,9 +155,7 @@ public class ShowMailing {
 
     /** Addresses are looked up when a letter is decided, so that the newest are the ones that count until all are printed. */
     private LocalDate addressesOn(InsurerNumber tenant, Mailing mailing) {
-        return mailing.state() == MailingState.RENDERED || mailing.state().ended()
-                ? null
-                : lookup.addressesOn(tenant).orElse(null);
+        return mailing.state().asksForAddresses() ? lookup.addressesOn(tenant).orElse(null) : null;
     }
 
     private MailProgress progress(InsurerNumber tenant, Mailing mailing) {
