@@ -35,6 +35,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import shikaku.access.rule.Role;
 import shikaku.access.rule.RoleMatrix;
 import shikaku.testing.Browser;
+import shikaku.testing.DemoCity;
 import shikaku.testing.Logins;
 import shikaku.testing.PortalServer;
 import shikaku.testing.TestServer;
@@ -63,8 +64,19 @@ class TenantBorderBrowserIT {
     private static final Set<String> NO_RECORD = Set.of(
             "p", "line", "out", "side", "tab", "issued", "s", "x", "large", "before", "target", "due", "take", "gone");
 
-    /** A form: where it stands for one's own record, what its parameter is called, its button, and what the act would change. */
-    private record Form(String page, String parameter, long own, long foreign, String button, String changed) {}
+    /**
+     * A form: who has it open, where it stands for one's own record, what its parameter is called, its button, and what the act
+     * would change.
+     */
+    private record Form(
+            String organisation,
+            String loginName,
+            String page,
+            String parameter,
+            long own,
+            long foreign,
+            String button,
+            String changed) {}
 
     @RegisterExtension
     final Browser browser = new Browser();
@@ -146,7 +158,9 @@ class TenantBorderBrowserIT {
                 "roster_import")) {
             run("DELETE FROM " + table + (table.contains("WHERE") ? "" : " WHERE id") + " = " + MADE);
         }
-        run("DELETE FROM mailing WHERE id = " + (MADE + 1));
+        for (String table : List.of("mailing", "roster_import", "clerk")) {
+            run("DELETE FROM " + table + " WHERE id IN (" + MADE + ", " + (MADE + 1) + ")");
+        }
     }
 
     @Test
@@ -184,14 +198,27 @@ class TenantBorderBrowserIT {
         long foreignRestricted = number("SELECT MIN(p.id) FROM insured_person p JOIN non_disclosure_flag f ON"
                 + " f.insurer_number = p.insurer_number AND f.person_id = p.id WHERE p.insurer_number = '" + CITY
                 + "'");
+        DemoCity.Person uncovered = DemoCity.uncovered("NOT_REGISTERED", "2029-05-05");
+        long foreignUncovered = number("SELECT MIN(id) FROM insured_person WHERE insurer_number = '" + KENPO
+                + "' AND id NOT IN (SELECT person_id FROM eligibility_certificate)");
         run("UPDATE mailing SET state = 'PLANNED' WHERE id = " + MADE);
-        run(
-                "INSERT INTO mailing (insurer_number, id, fiscal_year, series, number, kind, title, target_on, due_on, state, run,"
-                        + " planned_by, version, created_at, created_by, changed_at, changed_by) SELECT '" + KENPO
-                        + "', id + 1, fiscal_year, series, number, kind, title, target_on, due_on, state, run, planned_by, version,"
-                        + " created_at, created_by, changed_at, changed_by FROM mailing WHERE id = " + MADE);
+        run("UPDATE roster_import SET state = 'CHECKING', heartbeat_at = UTC_TIMESTAMP(6) WHERE id = " + MADE);
+        alsoOfTheOther(
+                "mailing",
+                "fiscal_year, series, number, kind, title, target_on, due_on, state, run, planned_by, version, created_at,"
+                        + " created_by, changed_at, changed_by");
+        alsoOfTheOther(
+                "roster_import",
+                "receipt_year, receipt_number, file_name, stored_name, byte_count, sha256, encoding, state, line_count,"
+                        + " checked_lines, applied_lines, fault_count, fault_lines, warning_count, previous_count,"
+                        + " absent_count, refusal, reason, cancel_wanted, received_by, received_by_name, received_at,"
+                        + " heartbeat_at");
+        addClerk(MADE, Logins.CITY);
+        addClerk(MADE + 1, Logins.KENPO);
         List<Form> forms = List.of(
                 new Form(
+                        Logins.KENPO,
+                        "tanto01",
                         "mailing/show.xhtml",
                         "id",
                         MADE + 1,
@@ -199,12 +226,41 @@ class TenantBorderBrowserIT {
                         "doCancel",
                         "SELECT state FROM mailing WHERE id = %d"),
                 new Form(
+                        Logins.KENPO,
+                        "tanto01",
                         "desk/person.xhtml",
                         "person",
                         restricted,
                         foreignRestricted,
                         "handOver",
-                        "SELECT COUNT(*) FROM desk_handover WHERE person_id = %d"));
+                        "SELECT COUNT(*) FROM desk_handover WHERE person_id = %d"),
+                new Form(
+                        Logins.CITY,
+                        "tanto01",
+                        "eligibility/issue.xhtml",
+                        "person",
+                        uncovered.id(),
+                        foreignUncovered,
+                        "issue",
+                        "SELECT COUNT(*) FROM eligibility_certificate WHERE person_id = %d"),
+                new Form(
+                        Logins.KENPO,
+                        "kanri01",
+                        "roster/result.xhtml",
+                        "id",
+                        MADE + 1,
+                        MADE,
+                        "stop",
+                        "SELECT cancel_wanted FROM roster_import WHERE id = %d"),
+                new Form(
+                        Logins.KENPO,
+                        "admin01",
+                        "access/clerk.xhtml",
+                        "id",
+                        MADE + 1,
+                        MADE,
+                        "doBlock",
+                        "SELECT disabled_at IS NULL FROM clerk WHERE id = %d"));
         List<String> wrong = new ArrayList<>();
         for (Form form : forms) {
             String before = text(form.changed().formatted(form.foreign()));
@@ -226,15 +282,47 @@ class TenantBorderBrowserIT {
         assertEquals(List.of(), wrong);
     }
 
-    /** Opens the form for one's own record, fills in another id and sends it as its button would. */
+    /** The record made for the city, as another one of the health insurance society. */
+    private static void alsoOfTheOther(String table, String columns) throws SQLException {
+        run("INSERT INTO " + table + " (insurer_number, id, " + columns + ") SELECT '" + KENPO + "', id + 1, " + columns
+                + " FROM " + table + " WHERE id = " + MADE);
+    }
+
+    private static void addClerk(long id, String organisation) throws SQLException {
+        run(
+                "INSERT INTO clerk (id, version, created_at, created_by, changed_at, changed_by, organisation_id, login_name,"
+                        + " display_name, password_hash, password_must_change, demo) SELECT " + id
+                        + ", 1, UTC_TIMESTAMP(6), 0, UTC_TIMESTAMP(6), 0, id, 'kyokai01', '見本 きょうかい', '', TRUE, FALSE"
+                        + " FROM organisation WHERE name = '" + organisation + "'");
+    }
+
+    /** Opens the form for one's own record, fills in what it asks for and another id, and sends it as its button would. */
     private int send(Form form, long id) {
-        Page clerk =
-                visitors.computeIfAbsent("clerk", name -> browser.logIn(browser.newVisitor(), Logins.KENPO, "tanto01"));
+        Page clerk = visitors.computeIfAbsent(
+                form.organisation() + form.loginName(),
+                name -> browser.logIn(browser.newVisitor(), form.organisation(), form.loginName()));
         String address = PortalServer.get().address().resolve(form.page()) + "?" + form.parameter() + "=" + form.own();
         clerk.navigate(address);
-        if (clerk.locator("input[name=way]").count() > 0) {
-            clerk.locator("input[name=way]").first().check();
+        if (clerk.url().contains("/access/prove.xhtml")) {
+            clerk.locator("#password")
+                    .fill(Logins.of(form.organisation(), form.loginName()).password());
+            Browser.press(clerk, "F9");
+            clerk.waitForURL(address);
         }
+        clerk.evaluate(
+                """
+                () => {
+                  const form = document.forms.f;
+                  for (const field of form.querySelectorAll('[type=checkbox], [type=radio], [aria-required=true]')) {
+                    if (field.type === 'checkbox') {
+                      field.checked = true;
+                    } else if (field.type === 'radio') {
+                      if (!form.querySelector(`[name="${field.name}"]:checked`)) field.checked = true;
+                    } else if (!field.value) {
+                      field.value = field.options ? [...field.options].map(option => option.value).find(value => value) : '試験';
+                    }
+                  }
+                }""");
         String body = (String) clerk.evaluate(
                 "([name, id, button]) => { const sent = new URLSearchParams(new FormData(document.forms.f));"
                         + " sent.set(name, id); sent.set(button, button); return sent.toString(); }",

@@ -8,6 +8,7 @@ import shikaku.access.service.Caller;
 import shikaku.audit.service.Audited;
 import shikaku.roster.rule.RosterRejection;
 import shikaku.roster.store.RosterImports;
+import shikaku.shared.error.CommonRejection;
 import shikaku.shared.error.Rejected;
 import shikaku.shared.time.BusinessClock;
 import shikaku.shared.value.InsurerNumber;
@@ -32,6 +33,9 @@ public class CancelRosterImport {
 
     public void cancel(InsurerNumber tenant, long importId) {
         caller.mustServe(tenant);
+        if (imports.find(tenant, importId).isEmpty()) {
+            throw new Rejected(CommonRejection.NOT_FOUND);
+        }
         if (imports.cancelWaiting(tenant, importId, clock.instant())) {
             folder.remove(folder.nameOf(tenant, importId));
         } else if (!imports.wantCancel(tenant, importId)) {
